@@ -1,0 +1,40 @@
+package se.samklang;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import se.samklang.cli.Samklang;
+import se.samklang.cli.Streams;
+
+/** Where the program starts and ends. */
+public final class Main {
+  private Main() {}
+
+  /** Runs the command line and ends the process with its exit code. */
+  public static void main(String[] args) {
+    PrintStream out = utf8(FileDescriptor.out);
+    PrintStream err = utf8(FileDescriptor.err);
+    int code = run(System.in, out, err, System.getenv(), args);
+    out.flush();
+    err.flush();
+    System.exit(code);
+  }
+
+  /** Runs the command line with other streams than the process's own. */
+  public static int run(
+      InputStream in,
+      PrintStream out,
+      PrintStream err,
+      Map<String, String> environment,
+      String... args) {
+    return Samklang.run(new Streams(in, out, err, environment), args);
+  }
+
+  /** Texts are UTF-8 whatever the locale says: å, ä and ö have to come through. */
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+  }
+}

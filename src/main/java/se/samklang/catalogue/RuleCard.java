@@ -1,0 +1,97 @@
+package se.samklang.catalogue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import se.samklang.model.Severity;
+import se.samklang.model.Wording;
+import se.samklang.yaml.Node;
+
+/**
+ * What people read about a rule; it stands beside the rule's DRL file.
+ *
+ * @param theme the folder
+ * @param severity how much a breach weighs unless the strategy says otherwise
+ * @param always whether it holds for every strategy, because it only keeps the data usable
+ * @param finds when it fires, and when it does not
+ * @param message one finding, with placeholders in braces
+ * @param mend what the writer can do
+ */
+public record RuleCard(
+    String id,
+    String theme,
+    Stage stage,
+    Severity severity,
+    boolean always,
+    Wording title,
+    Wording finds,
+    Wording message,
+    Wording why,
+    Wording mend,
+    List<Example> examples) {
+
+  /**
+   * Input and exactly what the rule finds in it: explanation and test in one.
+   *
+   * @param files content by file name
+   * @param context the names of those files that are only read, not judged
+   * @param options further command line options
+   */
+  public record Example(
+      String name,
+      Map<String, String> files,
+      List<String> context,
+      List<String> options,
+      List<Expected> findings) {
+
+    public boolean passes() {
+      return findings.isEmpty();
+    }
+  }
+
+  /**
+   * A finding that an example leads to.
+   *
+   * @param subject kind and id, such as {@code activity UN-01}
+   * @param at line and column, after the file's name where that is not {@code plan.yaml}
+   */
+  public record Expected(String subject, String field, String at, int count) {}
+
+  static RuleCard read(String theme, Node document) {
+    Data card = Data.of(document);
+    return new RuleCard(
+        card.get("rule").text(),
+        theme,
+        card.get("stage").constant(Stage.class),
+        card.get("severity").constant(Severity.class),
+        card.get("always").flag(),
+        card.get("title").wording(),
+        card.get("finds").wording(),
+        card.get("message").wording(),
+        card.get("why").wording(),
+        card.get("mend").wording(),
+        card.get("examples").list().stream().map(RuleCard::example).toList());
+  }
+
+  private static Example example(Data example) {
+    Map<String, String> files = new LinkedHashMap<>();
+    example.get("files").entries().forEach((name, content) -> files.put(name, content.text()));
+    example.get("input").optionalText().ifPresent(text -> files.put("plan.yaml", text));
+    List<Expected> expected = new ArrayList<>();
+    for (Data finding : example.get("findings").list()) {
+      expected.add(
+          new Expected(
+              finding.get("subject").text(),
+              finding.get("field").text(),
+              finding.get("at").text(),
+              finding.get("count").isPresent() ? finding.get("count").number() : 1));
+    }
+    return new Example(
+        example.get("name").text(),
+        files,
+        example.get("context").texts(),
+        example.get("options").texts(),
+        expected);
+  }
+}

@@ -1,0 +1,131 @@
+package se.samklang.cli;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import se.samklang.catalogue.Stage;
+import se.samklang.catalogue.Vocabulary;
+import se.samklang.engine.Engine;
+import se.samklang.findings.Finding;
+import se.samklang.findings.Findings;
+import se.samklang.findings.Threshold;
+import se.samklang.findings.Verdict;
+import se.samklang.findings.Weights;
+import se.samklang.input.InputFile;
+import se.samklang.input.Reading;
+import se.samklang.input.SubmissionReader;
+import se.samklang.model.Dimension;
+import se.samklang.model.Strategy;
+import se.samklang.report.Judgement;
+import se.samklang.report.Messages;
+
+/** {@code samklang check}: judges activities, plans and plan goals. */
+@Command(name = "check")
+final class CheckCommand implements Callable<Integer> {
+  private final Workplace workplace;
+
+  @Mixin InputOptions input = new InputOptions();
+  @Mixin StrategyOption strategyOption = new StrategyOption();
+  @Mixin RuleOptions ruleOptions = new RuleOptions();
+  @Mixin OutputOptions output = new OutputOptions();
+  @Mixin CommonOptions common = new CommonOptions();
+
+  @Option(names = "--as-of", paramLabel = "DATE")
+  @Nullable String asOf;
+
+  CheckCommand(Workplace workplace) {
+    this.workplace = workplace;
+  }
+
+  @Override
+  public Integer call() {
+    output.validate();
+    Threshold threshold = ruleOptions.threshold();
+    LocalDate day = asOf == null ? LocalDate.now() : Values.date(asOf);
+    List<String> paths = input.paths();
+    Strategy strategy = workplace.strategy(strategyOption.strategy);
+    SortedSet<String> rules = ruleOptions.active(workplace, strategy, Stage.INTAKE);
+    Weights weights =
+        new Weights(
+            ruleOptions.severities(workplace),
+            strategy,
+            rule -> workplace.catalogue().card(rule).severity());
+    Vocabulary vocabulary = workplace.vocabulary();
+    SubmissionReader.Options options =
+        input.options(workplace.streams().in(), columns(vocabulary, strategy));
+    Reading reading =
+        new SubmissionReader(strategy, vocabulary, options).read(paths, input.context);
+    List<Finding> findings =
+        Findings.of(new Engine(rules).judge(reading.submission(), strategy), weights);
+    Map<String, List<String>> echoed = ruleOptions.echoed();
+    input.echo(echoed);
+    int activities = reading.submission().activities().size();
+    int judged = reading.submission().judgedBy(strategy).size();
+    Judgement judgement =
+        new Judgement(
+            Version.NUMBER,
+            strategy,
+            List.copyOf(rules),
+            workplace.catalogue().sha256(),
+            day,
+            threshold,
+            echoed,
+            reading,
+            findings,
+            verdict(reading, judged, threshold, findings),
+            activities,
+            activities - judged);
+    Messages messages = workplace.messages(vocabulary, strategy);
+    new Notices(workplace, output.quiet).tell(judgement);
+    write(judgement, messages);
+    return ExitCode.of(judgement.verdict()).code();
+  }
+
+  /** A submission cannot pass by calling everything off, nor by holding nothing. */
+  private static Verdict verdict(
+      Reading reading, int judged, Threshold threshold, List<Finding> findings) {
+    boolean unreadable =
+        reading.files().stream().anyMatch(file -> file.status() == InputFile.Status.UNREADABLE);
+    boolean empty =
+        judged == 0
+            && (reading.submission().plans().isEmpty()
+                || !reading.submission().activities().isEmpty());
+    if (unreadable || empty) {
+      return Verdict.NOT_JUDGED;
+    }
+    return threshold.isReachedBy(findings) ? Verdict.REJECTED : Verdict.ACCEPTED;
+  }
+
+  private static Set<String> columns(Vocabulary vocabulary, Strategy strategy) {
+    Set<String> columns = new HashSet<>();
+    for (String table : List.of("activity", "plan", "goal")) {
+      columns.addAll(vocabulary.record(table).labels().keySet());
+      columns.addAll(vocabulary.columns(table).labels().keySet());
+    }
+    strategy.dimensions().stream().map(Dimension::id).forEach(columns::add);
+    return columns;
+  }
+
+  private void write(Judgement judgement, Messages messages) {
+    try {
+      Writer writer = new OutputStreamWriter(workplace.streams().out(), StandardCharsets.UTF_8);
+      output.report(workplace, messages).write(judgement, writer);
+      writer.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package se.samklang.cli;
+
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import se.samklang.input.SubmissionReader;
+import se.samklang.names.Fold;
+import se.samklang.names.Nearest;
+
+/** What to read, and how. */
+final class InputOptions {
+  @Parameters(paramLabel = "PATH", arity = "0..*", descriptionKey = "paths")
+  List<String> paths = new ArrayList<>();
+
+  @Option(names = "--context", paramLabel = "PATH")
+  List<String> context = new ArrayList<>();
+
+  @Option(names = "--column", paramLabel = "HEADER=COLUMN")
+  List<String> columns = new ArrayList<>();
+
+  @Option(names = "--stdin-name", paramLabel = "NAME")
+  String standardInputName = "-";
+
+  @Option(names = "--received", paramLabel = "DATE")
+  @Nullable String received;
+
+  SubmissionReader.Options options(InputStream standardInput, Set<String> knownColumns) {
+    LocalDate day = received == null ? null : Values.date(received);
+    Map<String, String> named = named(knownColumns);
+    return new SubmissionReader.Options(day, named, standardInput, standardInputName);
+  }
+
+  List<String> paths() {
+    if (paths.isEmpty()) {
+      throw new UsageException("missing-paths", Map.of(), Optional.empty());
+    }
+    return paths;
+  }
+
+  private Map<String, String> named(Set<String> knownColumns) {
+    Map<String, String> named = new LinkedHashMap<>();
+    for (String pair : columns) {
+      int equals = pair.lastIndexOf('=');
+      if (equals < 1) {
+        throw Values.badPair(pair, "\"HEADER=column\"");
+      }
+      String column = pair.substring(equals + 1).strip();
+      if (!knownColumns.contains(column)) {
+        throw new UsageException(
+            "unknown-column", Map.of("value", column), Nearest.of(column, knownColumns));
+      }
+      named.put(Fold.name(pair.substring(0, equals)), column);
+    }
+    return named;
+  }
+
+  /** What is not the default, for the record of the run. */
+  void echo(Map<String, List<String>> echoed) {
+    Values.echo("column", columns, echoed);
+    Values.echo("received", received == null ? List.of() : List.of(received), echoed);
+  }
+}

@@ -1,0 +1,40 @@
+package se.samklang.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import se.samklang.model.Language;
+
+/** Which language to speak: as asked, else as the locale says, else English. */
+final class Languages {
+  private Languages() {}
+
+  /**
+   * Chooses before the command line is parsed, so that help and errors about it are in the language
+   * as well.
+   */
+  static Language of(List<String> arguments, Map<String, String> environment) {
+    String asked = "";
+    for (int i = 0; i < arguments.size(); i++) {
+      String argument = arguments.get(i);
+      if (argument.startsWith("--lang=")) {
+        asked = argument.substring("--lang=".length());
+      } else if (argument.equals("--lang") && i + 1 < arguments.size()) {
+        asked = arguments.get(i + 1);
+      }
+    }
+    String locale = asked.isEmpty() ? locale(environment) : asked;
+    return locale.toLowerCase(Locale.ROOT).startsWith("sv") ? Language.SV : Language.EN;
+  }
+
+  /** The launcher hands on the locale that it had to replace. */
+  private static String locale(Map<String, String> environment) {
+    for (String variable : List.of("SAMKLANG_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG")) {
+      String locale = environment.getOrDefault(variable, "");
+      if (!locale.isEmpty()) {
+        return locale;
+      }
+    }
+    return environment.containsKey("OS") ? Locale.getDefault().getLanguage() : "";
+  }
+}

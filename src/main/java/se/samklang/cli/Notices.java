@@ -1,0 +1,71 @@
+package se.samklang.cli;
+
+import java.util.Map;
+import se.samklang.findings.Verdict;
+import se.samklang.input.InputFile;
+import se.samklang.input.Note;
+import se.samklang.input.Unreadable;
+import se.samklang.report.Judgement;
+import se.samklang.report.SafeText;
+import se.samklang.report.Words;
+
+/** What is said on standard error beside the result. */
+final class Notices {
+  private final Workplace workplace;
+  private final boolean quiet;
+
+  /**
+   * Notices of a run.
+   *
+   * @param quiet whether to say only why files cannot be judged
+   */
+  Notices(Workplace workplace, boolean quiet) {
+    this.workplace = workplace;
+    this.quiet = quiet;
+  }
+
+  void tell(Judgement judgement) {
+    Words words = workplace.words();
+    if (!quiet) {
+      for (Note note : judgement.reading().notes()) {
+        String sentence = words.say(note.message(), note.details());
+        say(words.say("note", Map.of("place", note.place(), "note", sentence)));
+      }
+      if (judgement.asOf().isAfter(judgement.strategy().validity().last())) {
+        tellEnded(judgement, words);
+      }
+    }
+    boolean readable = true;
+    for (InputFile file : judgement.reading().files()) {
+      Unreadable problem = file.problem();
+      if (problem != null) {
+        readable = false;
+        String reason = words.say("not-judged." + problem.reason(), problem.details());
+        say(words.say("cannot-be-judged", Map.of("place", problem.place(), "reason", reason)));
+      }
+    }
+    boolean any =
+        judgement.activities() > 0 || !judgement.reading().submission().plans().isEmpty();
+    if (readable && judgement.activities() == judgement.notJudged() && isNotJudged(judgement)) {
+      say(words.say(any ? "nothing-judged" : "nothing-found"));
+    }
+  }
+
+  private static boolean isNotJudged(Judgement judgement) {
+    return judgement.verdict() == Verdict.NOT_JUDGED;
+  }
+
+  private void tellEnded(Judgement judgement, Words words) {
+    say(
+        words.say(
+            "strategy-ended",
+            Map.of(
+                "strategy", judgement.strategy().id(),
+                "last", judgement.strategy().validity().last(),
+                "asOf", judgement.asOf())));
+  }
+
+  private void say(String sentence) {
+    workplace.streams().err().println(SafeText.of(sentence));
+  }
+}

@@ -1,0 +1,119 @@
+package se.samklang.cli;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+import se.samklang.catalogue.BrokenDataException;
+import se.samklang.engine.RuleFailedException;
+import se.samklang.names.Nearest;
+import se.samklang.report.SafeText;
+import se.samklang.report.Words;
+
+/** Whatever goes wrong becomes a sentence on standard error and exit code 2; never a stack trace. */
+final class Problems {
+  private final Streams streams;
+  private final Words words;
+
+  Problems(Streams streams, Words words) {
+    this.streams = streams;
+    this.words = words;
+  }
+
+  static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  }
+
+  /** Tells what is wrong with a command line. */
+  int tellUsage(ParameterException e, String[] arguments) {
+    return tell(usage(e), e.getCommandLine());
+  }
+
+  /** Tells what went wrong while a command ran. */
+  int tell(Throwable e) {
+    if (e instanceof UsageException usage) {
+      return tell(usage, null);
+    }
+    if (e instanceof BrokenDataException broken) {
+      return say("broken-data", Map.of("place", broken.place(), "problem", text(broken)));
+    }
+    if (e instanceof RuleFailedException failed) {
+      return say("rule-failed", Map.of("rule", failed.rule()));
+    }
+    if (e instanceof UncheckedIOException io) {
+      return say("output-failed", Map.of("problem", text(io.getCause())));
+    }
+    return say("internal-fault", Map.of("problem", e.getClass().getSimpleName() + " " + text(e)));
+  }
+
+  private int tell(UsageException e, @Nullable CommandLine line) {
+    String problem = words.say(e.sentence(), e.details());
+    String told =
+        e.nearest()
+            .map(name -> words.say("usage.near", Map.of("problem", problem, "nearest", name)))
+            .orElse(problem);
+    say("usage.error", Map.of("problem", told));
+    String command = line == null ? "" : command(line);
+    return say("usage.hint", Map.of("command", command));
+  }
+
+  private static String command(CommandLine line) {
+    String name = line.getCommandSpec().qualifiedName();
+    int first = name.indexOf(' ');
+    return first < 0 ? "" : name.substring(first + 1) + " ";
+  }
+
+  private int say(String sentence, Map<String, ?> details) {
+    streams.err().println(SafeText.of(words.say(sentence, details)));
+    return ExitCode.NOT_JUDGED.code();
+  }
+
+  private static String text(Throwable e) {
+    return Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
+  }
+
+  private static UsageException usage(ParameterException e) {
+    CommandSpec spec = e.getCommandLine().getCommandSpec();
+    if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+      return unmatched(unmatched.getUnmatched().get(0), spec);
+    }
+    if (e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+      ArgSpec argument = missing.getMissing().get(0);
+      return argument instanceof OptionSpec option
+          ? new UsageException(
+              "missing-value", Map.of("option", option.longestName()), Optional.empty())
+          : new UsageException(
+              "missing-argument", Map.of("argument", argument.paramLabel()), Optional.empty());
+    }
+    return new UsageException("other", Map.of("value", text(e)), Optional.empty());
+  }
+
+  private static UsageException unmatched(String argument, CommandSpec spec) {
+    boolean option = argument.startsWith("-");
+    List<String> known = new ArrayList<>();
+    if (option) {
+      spec.options().forEach(each -> known.addAll(List.of(each.names())));
+    } else {
+      known.addAll(spec.subcommands().keySet());
+    }
+    String name = option && argument.contains("=") ? argument.substring(0, argument.indexOf('=')) : argument;
+    return new UsageException(
+        option ? "unknown-option" : "unknown-command",
+        Map.of("value", name),
+        Nearest.of(name, known));
+  }
+}

@@ -1,0 +1,80 @@
+package se.samklang.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import picocli.CommandLine.Option;
+import se.samklang.catalogue.RuleCard;
+import se.samklang.catalogue.Stage;
+import se.samklang.findings.Threshold;
+import se.samklang.model.Severity;
+import se.samklang.model.Strategy;
+
+/** Which rules to ask, and how much they weigh. */
+final class RuleOptions {
+  @Option(names = "--only", paramLabel = "RULE", split = ",")
+  List<String> only = new ArrayList<>();
+
+  @Option(names = "--skip", paramLabel = "RULE", split = ",")
+  List<String> skip = new ArrayList<>();
+
+  @Option(names = "--severity", paramLabel = "RULE=LEVEL", split = ",")
+  List<String> severity = new ArrayList<>();
+
+  @Option(names = "--fail-on", paramLabel = "LEVEL")
+  String failOn = Threshold.ERROR.id();
+
+  Threshold threshold() {
+    return Threshold.named(failOn)
+        .orElseThrow(
+            () -> Values.unknown("--fail-on", failOn, List.of("error", "warning", "info", "never")));
+  }
+
+  /** The rules of a stage that the strategy gives ground for and the options leave. */
+  SortedSet<String> active(Workplace workplace, Strategy strategy, Stage stage) {
+    only.forEach(workplace::rule);
+    skip.forEach(workplace::rule);
+    SortedSet<String> active = new TreeSet<>();
+    for (String id : workplace.catalogue().ids()) {
+      RuleCard card = workplace.catalogue().card(id);
+      boolean asked = (only.isEmpty() || only.contains(id)) && !skip.contains(id);
+      boolean grounded = card.always() || strategy.duties().containsKey(id);
+      if (asked && grounded && card.stage() == stage) {
+        active.add(id);
+      }
+    }
+    if (active.isEmpty()) {
+      throw new UsageException("no-rules", Map.of(), Optional.empty());
+    }
+    return active;
+  }
+
+  /** Severities by rule, as the options set them. */
+  SortedMap<String, Severity> severities(Workplace workplace) {
+    SortedMap<String, Severity> severities = new TreeMap<>();
+    for (String pair : severity) {
+      int equals = pair.indexOf('=');
+      if (equals < 1) {
+        throw Values.badPair(pair, "RULE=error|warning|info");
+      }
+      String rule = workplace.rule(pair.substring(0, equals));
+      severities.put(rule, Values.severity("--severity", pair.substring(equals + 1)));
+    }
+    return severities;
+  }
+
+  /** What is not the default, for the record of the run. */
+  Map<String, List<String>> echoed() {
+    Map<String, List<String>> echoed = new LinkedHashMap<>();
+    Values.echo("only", only, echoed);
+    Values.echo("skip", skip, echoed);
+    Values.echo("severity", severity, echoed);
+    return echoed;
+  }
+}

@@ -1,0 +1,43 @@
+package se.samklang.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import se.samklang.catalogue.RuleCard;
+import se.samklang.model.Strategy;
+import se.samklang.report.RuleList;
+
+/** {@code samklang rules}: every rule with its weight and the sentences it rests on. */
+@Command(name = "rules")
+final class RulesCommand implements Callable<Integer> {
+  private static final List<String> FORMATS = List.of("text", "json");
+
+  private final Workplace workplace;
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT")
+  String format = "text";
+
+  @Mixin StrategyOption strategyOption = new StrategyOption();
+  @Mixin CommonOptions common = new CommonOptions();
+
+  RulesCommand(Workplace workplace) {
+    this.workplace = workplace;
+  }
+
+  @Override
+  public Integer call() {
+    if (!FORMATS.contains(format)) {
+      throw Values.unknown("--format", format, FORMATS);
+    }
+    Strategy strategy = workplace.strategy(strategyOption.strategy);
+    List<RuleCard> cards =
+        workplace.catalogue().ids().stream().map(workplace.catalogue()::card).toList();
+    RuleList list = new RuleList(workplace.words(), strategy, cards);
+    workplace.streams().out().print(format.equals("json") ? list.json() : list.text());
+    return ExitCode.ACCEPTED.code();
+  }
+}

@@ -1,0 +1,38 @@
+package se.samklang.cli;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** A command line that cannot be carried out. */
+final class UsageException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final String sentence;
+  private final transient Map<String, String> details;
+  private final transient Optional<String> nearest;
+
+  /**
+   * A problem to be told.
+   *
+   * @param sentence the key of the sentence, without {@code usage.}
+   * @param nearest what may have been meant
+   */
+  UsageException(String sentence, Map<String, String> details, Optional<String> nearest) {
+    super(sentence);
+    this.sentence = sentence;
+    this.details = details;
+    this.nearest = nearest;
+  }
+
+  String sentence() {
+    return "usage." + sentence;
+  }
+
+  Map<String, String> details() {
+    return details;
+  }
+
+  Optional<String> nearest() {
+    return nearest;
+  }
+}

@@ -1,0 +1,50 @@
+package se.samklang.cli;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.samklang.model.Severity;
+import se.samklang.names.Nearest;
+
+/** Values of options, with an error in the reader's words where they are none. */
+final class Values {
+  private Values() {}
+
+  static LocalDate date(String value) {
+    try {
+      return LocalDate.parse(value);
+    } catch (DateTimeParseException e) {
+      throw new UsageException("bad-date", Map.of("value", value), Optional.empty());
+    }
+  }
+
+  static Severity severity(String option, String value) {
+    for (Severity severity : Severity.values()) {
+      if (severity.id().equals(value)) {
+        return severity;
+      }
+    }
+    throw unknown(option, value, Arrays.stream(Severity.values()).map(Severity::id).toList());
+  }
+
+  static UsageException unknown(String option, String value, List<String> allowed) {
+    Map<String, String> details =
+        Map.of("value", value, "option", option, "allowed", String.join(", ", allowed));
+    return new UsageException("bad-value", details, Nearest.of(value, allowed));
+  }
+
+  static UsageException badPair(String value, String form) {
+    return new UsageException(
+        "bad-pair", Map.of("value", value, "form", form), Optional.empty());
+  }
+
+  /** Records an option where it was given; its order makes no difference to the run. */
+  static void echo(String option, List<String> values, Map<String, List<String>> echoed) {
+    if (!values.isEmpty()) {
+      echoed.put(option, values.stream().sorted().toList());
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package se.samklang.engine;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.definition.rule.Rule;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.ConsequenceException;
+import org.kie.api.runtime.rule.FactHandle;
+import se.samklang.findings.Fault;
+import se.samklang.model.Activity;
+import se.samklang.model.Strategy;
+import se.samklang.model.Submission;
+
+/** Applies the rules that were compiled with the program. */
+public final class Engine {
+  /** Lists the classes that hold the compiled rules. */
+  static final String MODELS = "META-INF/samklang/models";
+
+  /** Measured: one long session with small batches is fast and needs little memory. */
+  private static final int BATCH = 100;
+
+  private final KieBase rules;
+
+  /**
+   * Prepares the rules of a run.
+   *
+   * @param active the ids of the rules to apply
+   */
+  public Engine(Set<String> active) {
+    List<Model> models =
+        compiled().stream().<Model>map(model -> new ActiveRules(model, active)).toList();
+    rules = KieBaseBuilder.createKieBaseFromModel(models);
+  }
+
+  static List<Model> compiled() {
+    List<Model> models = new ArrayList<>();
+    ClassLoader loader = Engine.class.getClassLoader();
+    try (InputStream in = loader.getResourceAsStream(MODELS)) {
+      if (in == null) {
+        throw new IllegalStateException("the program was built without its rules");
+      }
+      BufferedReader names =
+          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      for (String name = names.readLine(); name != null; name = names.readLine()) {
+        models.add((Model) loader.loadClass(name).getDeclaredConstructor().newInstance());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("the program was built with broken rules", e);
+    }
+    return models;
+  }
+
+  /**
+   * Judges a submission. Of activities called off or outside the strategy's validity, nothing is
+   * asked but whether they are outside.
+   *
+   * @return what the rules found, in no order
+   * @throws RuleFailedException where a rule fails
+   */
+  public List<Fault> judge(Submission submission, Strategy strategy) {
+    List<Fault> faults = new ArrayList<>();
+    KieSession session = rules.newKieSession();
+    try {
+      if (rules.getKiePackages().stream().anyMatch(each -> !each.getGlobalVariables().isEmpty())) {
+        session.setGlobal("findings", new Recorder(faults::add));
+      }
+      session.insert(strategy);
+      submission.unknownFields().forEach(session::insert);
+      submission.invalidValues().forEach(session::insert);
+      submission.plans().forEach(session::insert);
+      submission.plans().forEach(plan -> session.insert(plan.timespan()));
+      submission.goals().forEach(session::insert);
+      session.fireAllRules();
+      judge(submission.activities(), strategy, session);
+    } catch (ConsequenceException e) {
+      Rule rule = e.getRule();
+      throw new RuleFailedException(rule == null ? "" : rule.getName(), e);
+    } finally {
+      session.dispose();
+    }
+    return faults;
+  }
+
+  private static void judge(List<Activity> activities, Strategy strategy, KieSession session) {
+    List<FactHandle> batch = new ArrayList<>(2 * BATCH);
+    for (int from = 0; from < activities.size(); from += BATCH) {
+      for (Activity activity :
+          activities.subList(from, Math.min(from + BATCH, activities.size()))) {
+        if (!activity.cancelled()) {
+          batch.add(session.insert(activity.timespan()));
+        }
+        if (activity.isJudgedBy(strategy.validity())) {
+          batch.add(session.insert(activity));
+        }
+      }
+      session.fireAllRules();
+      batch.forEach(session::delete);
+      batch.clear();
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package se.samklang.findings;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.samklang.model.Duty;
+import se.samklang.model.Field;
+import se.samklang.model.Place;
+import se.samklang.model.Subject;
+import se.samklang.model.Table;
+import se.samklang.model.Value;
+
+/** Faults weighed, put in order, and said once where a table lacks a whole column. */
+public final class Findings {
+  private Findings() {}
+
+  private record AbsentColumn(String rule, String field, String column, Table table) {}
+
+  /** The findings of all faults, sorted by place. */
+  public static List<Finding> of(List<Fault> faults, Weights weights) {
+    List<Finding> findings = new ArrayList<>();
+    Map<AbsentColumn, Integer> absent = new LinkedHashMap<>();
+    for (Fault fault : faults) {
+      Field field = fault.field();
+      Table table = field.table();
+      if (field.presence() == Field.Presence.NO_COLUMN && fault.value() == null && table != null) {
+        AbsentColumn column = new AbsentColumn(fault.rule(), field.name(), field.column(), table);
+        absent.merge(column, 1, Integer::sum);
+      } else {
+        findings.add(finding(fault, weights));
+      }
+    }
+    absent.forEach((column, count) -> findings.add(finding(column, count, weights)));
+    findings.sort(Finding.ORDER);
+    return List.copyOf(findings);
+  }
+
+  private static Finding finding(Fault fault, Weights weights) {
+    Duty duty = weights.of(fault.rule(), fault.field().name());
+    return new Finding(
+        fault.rule(),
+        duty.severity(),
+        fault.subject(),
+        fault.field().name(),
+        fault.field().column(),
+        1,
+        fault.value(),
+        place(fault),
+        duty.requirements(),
+        fault.details(),
+        fault.suggestion());
+  }
+
+  private static Place place(Fault fault) {
+    Value value = fault.value();
+    return value == null ? fault.field().record() : value.place();
+  }
+
+  private static Finding finding(AbsentColumn absent, int count, Weights weights) {
+    Duty duty = weights.of(absent.rule(), absent.field());
+    return new Finding(
+        absent.rule(),
+        duty.severity(),
+        new Subject(Subject.Kind.TABLE, absent.table().id()),
+        absent.field(),
+        absent.column(),
+        count,
+        null,
+        absent.table().header(),
+        duty.requirements(),
+        Map.of(),
+        Optional.empty());
+  }
+}

@@ -1,0 +1,321 @@
+package se.samklang.input;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.samklang.catalogue.Vocabulary;
+import se.samklang.input.Contents.Document;
+import se.samklang.input.Fields.Role;
+import se.samklang.model.Activity;
+import se.samklang.model.Adoption;
+import se.samklang.model.Anchoring;
+import se.samklang.model.Bodies;
+import se.samklang.model.BodyName;
+import se.samklang.model.DateField;
+import se.samklang.model.DateField.Reading;
+import se.samklang.model.Dimension;
+import se.samklang.model.Field;
+import se.samklang.model.InvalidValue;
+import se.samklang.model.MappedValue;
+import se.samklang.model.Mapping;
+import se.samklang.model.Place;
+import se.samklang.model.Plan;
+import se.samklang.model.PlanGoal;
+import se.samklang.model.Strategy;
+import se.samklang.model.Subject;
+import se.samklang.model.Submission;
+import se.samklang.model.Text.Answer;
+import se.samklang.model.Timespan;
+import se.samklang.model.Value;
+import se.samklang.names.Fold;
+
+/** Records become plans, goals and activities that know each other. */
+final class Binder {
+  private final Strategy strategy;
+  private final Vocabulary vocabulary;
+  private final Bodies bodies;
+  private final Fields fields;
+  private final @Nullable LocalDate received;
+
+  private final Map<String, Plan> plansById = new HashMap<>();
+  private final Map<String, Place> ids = new HashMap<>();
+  private final List<Plan> plans = new ArrayList<>();
+  private final List<PlanGoal> goals = new ArrayList<>();
+  private final List<Activity> activities = new ArrayList<>();
+  private final List<InvalidValue> invalidValues = new ArrayList<>();
+
+  /** Ids may be doubled, so activities that are not judged are told apart by identity. */
+  private final Set<Subject> unjudged = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /**
+   * Binds by one strategy.
+   *
+   * @param received the day the submission came in, null where that is not told
+   */
+  Binder(
+      Strategy strategy, Vocabulary vocabulary, Bodies bodies, @Nullable LocalDate received) {
+    this.strategy = strategy;
+    this.vocabulary = vocabulary;
+    this.bodies = bodies;
+    this.fields = new Fields(new Dates(vocabulary));
+    this.received = received;
+  }
+
+  /**
+   * Binds what was read.
+   *
+   * @param judged the files to be judged, in their order
+   * @param context those that are only referred to
+   */
+  Submission bind(List<Contents> judged, List<Contents> context) {
+    Map<Record, Plan> byRecord = new IdentityHashMap<>();
+    documents(judged).flatMap(document -> document.plans().stream())
+        .forEach(record -> byRecord.put(record, plan(record, true)));
+    documents(context).flatMap(document -> document.plans().stream())
+        .forEach(record -> byRecord.put(record, plan(record, false)));
+    documents(judged).forEach(document -> bind(document, byRecord));
+    judged.forEach(contents -> invalidValues.addAll(contents.invalidValues()));
+    return new Submission(
+        plans,
+        goals,
+        activities,
+        judged.stream().flatMap(each -> each.unknownFields().stream()).toList(),
+        invalidValues.stream().filter(each -> !unjudged.contains(each.subject())).toList());
+  }
+
+  private static Stream<Document> documents(List<Contents> all) {
+    return all.stream().flatMap(contents -> contents.documents().stream());
+  }
+
+  private void bind(Document document, Map<Record, Plan> byRecord) {
+    for (Record record : document.plans()) {
+      Plan plan = byRecord.get(record);
+      record.nested("goals").forEach(goal -> goals.add(goal(goal, plan)));
+    }
+    Plan own =
+        document.plans().size() == 1 ? byRecord.get(document.plans().get(0)) : null;
+    document.goals().forEach(goal -> goals.add(goal(goal, own)));
+    document.activities().forEach(activity -> add(activity(activity, own)));
+  }
+
+  private void add(Activity activity) {
+    activities.add(activity);
+    if (!activity.isJudgedBy(strategy.validity())) {
+      unjudged.add(activity.subject());
+    }
+  }
+
+  private Plan plan(Record record, boolean judged) {
+    Field id = fields.field(record, "id");
+    Field body = fields.field(record, "body");
+    DateField from = fields.date(fields.field(record, "from"), Role.START);
+    DateField to = fields.date(fields.field(record, "to"), Role.END);
+    Adoption adopted = adoption(record);
+    Plan plan =
+        new Plan(
+            record.subject(),
+            id,
+            judged ? firstWithSameId(record.subject(), "", id) : null,
+            new Timespan(record.subject(), from, to, to.reading() == Reading.ONGOING),
+            body,
+            bodies.named(body),
+            adopted,
+            goalsField(record),
+            List.of(from, to, named(adopted.date(), "adopted.date")));
+    if (judged) {
+      plans.add(plan);
+    }
+    Value stated = id.first();
+    if (stated != null && stated.isStated()) {
+      plansById.putIfAbsent(stated.text().folded(), plan);
+    }
+    return plan;
+  }
+
+  /** Goals stand beside a plan in a table, never in a column of it. */
+  private Field goalsField(Record plan) {
+    Field goals = fields.field(plan, "goals");
+    return goals.presence() == Field.Presence.NO_COLUMN
+        ? new Field(
+            "goals", "goals", List.of(), Field.Presence.BLANK, plan.place(), null)
+        : goals;
+  }
+
+  private Adoption adoption(Record plan) {
+    Record record = plan.only("adopted");
+    Field by = fields.field(record, "by", "adopted");
+    DateField date = fields.date(fields.field(record, "date", "adopted"), Role.MOMENT);
+    Field lacking = by.isMissing() || !date.isMissing() ? by : date.field();
+    Field whole =
+        new Field(
+            "adopted",
+            lacking.column(),
+            lacking.values(),
+            lacking.presence(),
+            plan.place(),
+            lacking.table());
+    return new Adoption(whole, by, bodies.named(by), date);
+  }
+
+  /** The same date under the name that findings about its reading use. */
+  private static DateField named(DateField date, String name) {
+    Field field = date.field();
+    Field renamed =
+        new Field(
+            name, field.column(), field.values(), field.presence(), field.record(), field.table());
+    return new DateField(renamed, date.reading(), date.day());
+  }
+
+  private PlanGoal goal(Record record, @Nullable Plan own) {
+    Field id = fields.field(record, "id");
+    Field reference = fields.field(record, "plan");
+    Plan plan = plan(reference, own);
+    DateField due = fields.date(fields.field(record, "due"), Role.MOMENT);
+    String scope = plan == null ? foldedFirst(reference) : plan.subject().id() + plan.id().record();
+    return new PlanGoal(
+        record.subject(),
+        plan,
+        reference,
+        id,
+        firstWithSameId(record.subject(), scope, id),
+        fields.field(record, "text"),
+        fields.field(record, "indicator"),
+        fields.field(record, "target"),
+        due,
+        List.of(due));
+  }
+
+  private Activity activity(Record record, @Nullable Plan own) {
+    Field id = fields.field(record, "id");
+    Field reference = fields.field(record, "plan");
+    List<Anchoring> anchorings = record.nested("anchoring").stream().map(this::anchoring).toList();
+    DateField reported = reported(record);
+    Timespan timespan = timespan(record);
+    List<DateField> dates = new ArrayList<>(List.of(timespan.start(), timespan.end(), reported));
+    anchorings.forEach(entry -> dates.add(named(entry.date(), "anchoring.date")));
+    return new Activity(
+        record.subject(),
+        plan(reference, own),
+        reference,
+        id,
+        firstWithSameId(record.subject(), "", id),
+        fields.field(record, "title"),
+        fields.field(record, "owner"),
+        fields.field(record, "executor"),
+        timespan,
+        isCancelled(fields.field(record, "status")),
+        anchorings,
+        anchoringField(record, Anchoring.Kind.MANAGER),
+        anchoringField(record, Anchoring.Kind.BOARD),
+        reported,
+        strategy.dimensions().stream().map(dimension -> mapping(record, dimension)).toList(),
+        dates);
+  }
+
+  private Timespan timespan(Record record) {
+    DateField start = fields.date(fields.field(record, "start"), Role.START);
+    DateField end = fields.date(fields.field(record, "end"), Role.END);
+    Field ongoing = fields.field(record, "ongoing");
+    boolean open = end.isMissing() && isYes(record.subject(), ongoing);
+    return new Timespan(
+        record.subject(), start, end, open || end.reading() == Reading.ONGOING);
+  }
+
+  private boolean isYes(Subject subject, Field field) {
+    Value answer = field.first();
+    if (answer == null) {
+      return false;
+    }
+    if (answer.text().answer() == Answer.NEITHER && answer.isStated()) {
+      reportInvalid(subject, field, InvalidValue.Shape.ANSWER);
+    }
+    return answer.text().answer() == Answer.YES;
+  }
+
+  private boolean isCancelled(Field status) {
+    Value value = status.first();
+    String meaning =
+        value == null ? null : vocabulary.meaning("status", Fold.word(value.raw()));
+    return "cancelled".equals(meaning);
+  }
+
+  private Anchoring anchoring(Record record) {
+    Field name = fields.field(record, "name", "anchoring");
+    Anchoring.Kind kind = instance(record);
+    BodyName body = bodies.named(name);
+    DateField date = fields.date(fields.field(record, "date", "anchoring"), Role.MOMENT);
+    return new Anchoring(kind, name, date, body);
+  }
+
+  private Anchoring.@Nullable Kind instance(Record record) {
+    Field with = fields.field(record, "with", "anchoring.with");
+    Value value = with.first();
+    if (value == null) {
+      return null;
+    }
+    String meaning = vocabulary.meaning("anchored-with", Fold.word(value.raw()));
+    for (Anchoring.Kind kind : Anchoring.Kind.values()) {
+      if (kind.id().equals(meaning)) {
+        return kind;
+      }
+    }
+    reportInvalid(record.subject(), with, InvalidValue.Shape.INSTANCE);
+    return null;
+  }
+
+  private void reportInvalid(Subject subject, Field field, InvalidValue.Shape expected) {
+    invalidValues.add(new InvalidValue(subject, field, expected));
+  }
+
+  /** The field of an anchoring as a whole: its column is that of the instance. */
+  private Field anchoringField(Record record, Anchoring.Kind kind) {
+    return record.origin() == null
+        ? fields.field(record, "anchoring")
+        : fields.field(record, kind.id(), "anchoring").emptied();
+  }
+
+  private DateField reported(Record record) {
+    DateField reported =
+        fields.date(fields.field(record, "reported-to-coordinator"), Role.MOMENT_OR_ANSWER);
+    return reported.isMissing() && received != null
+        ? new DateField(reported.field(), Reading.EXACT, received)
+        : reported;
+  }
+
+  private Mapping mapping(Record record, Dimension dimension) {
+    Field field = fields.field(record, dimension.id());
+    List<MappedValue> values =
+        field.values().stream()
+            .map(value -> new MappedValue(value, dimension.items().named(value.text())))
+            .toList();
+    return new Mapping(dimension, field, values);
+  }
+
+  /** The plan a record names, and else that of its document. */
+  private @Nullable Plan plan(Field reference, @Nullable Plan own) {
+    Value named = reference.first();
+    return named != null && named.isStated() ? plansById.get(named.text().folded()) : own;
+  }
+
+  private static String foldedFirst(Field field) {
+    Value first = field.first();
+    return first == null ? "" : first.text().folded();
+  }
+
+  /** Where an id stood before among its kind; remembers it where it is new. */
+  private @Nullable Place firstWithSameId(Subject subject, String scope, Field id) {
+    Value value = id.first();
+    if (value == null || !value.isStated()) {
+      return null;
+    }
+    String key = subject.kind() + "\n" + scope + "\n" + value.text().folded();
+    return ids.putIfAbsent(key, value.place());
+  }
+}

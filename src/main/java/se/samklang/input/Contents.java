@@ -1,0 +1,26 @@
+package se.samklang.input;
+
+import java.util.List;
+import se.samklang.model.InvalidValue;
+import se.samklang.model.UnknownField;
+
+/**
+ * What one file holds, before plans and activities find each other.
+ *
+ * @param documents empty where the file holds nothing that we know
+ */
+record Contents(
+    List<Document> documents,
+    List<UnknownField> unknownFields,
+    List<InvalidValue> invalidValues,
+    List<Note> notes) {
+
+  /**
+   * What belongs together: the activities are of the plan, where they name no other.
+   *
+   * @param goals those that stand in a table of their own or in the rows of activities
+   * @param units of the organisation
+   */
+  record Document(
+      List<Record> plans, List<Record> goals, List<Record> activities, List<Record> units) {}
+}

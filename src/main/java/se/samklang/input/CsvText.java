@@ -1,0 +1,175 @@
+package se.samklang.input;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import se.samklang.model.Place;
+
+/**
+ * The rows of a CSV text, each cell with its place.
+ *
+ * <p>Commons CSV says what stands in a cell, and at which character a row begins; where in the row
+ * the cell begins is found by walking the same text along.
+ */
+final class CsvText {
+  private final String file;
+  private final String text;
+  private final char delimiter;
+
+  /** How far the walk along the text has come. */
+  private int at;
+
+  private int line = 1;
+  private int column = 1;
+
+  CsvText(String file, String text, char delimiter) {
+    this.file = file;
+    this.text = text;
+    this.delimiter = delimiter;
+  }
+
+  /**
+   * One cell.
+   *
+   * @param value what stands in it, quotes taken away
+   * @param place where it begins, its opening quote included
+   * @param start the character at which it begins
+   */
+  record Cell(String value, Place place, int start) {}
+
+  /** Takes the rows one by one. */
+  interface RowConsumer {
+    /**
+     * Takes one row.
+     *
+     * @return whether to go on
+     */
+    boolean accept(List<Cell> row) throws UnreadableException;
+  }
+
+  void rows(RowConsumer consumer) throws UnreadableException {
+    CSVFormat format =
+        CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false).get();
+    try (CSVParser parser = format.parse(new StringReader(text))) {
+      for (CSVRecord row : parser) {
+        walkTo((int) row.getCharacterPosition());
+        if (!consumer.accept(cells(row))) {
+          return;
+        }
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw broken();
+    }
+  }
+
+  private List<Cell> cells(CSVRecord row) {
+    List<Cell> cells = new ArrayList<>(row.size());
+    for (int i = 0; i < row.size(); i++) {
+      cells.add(new Cell(row.get(i), here(), at));
+      walkOverCell();
+      if (i + 1 < row.size()) {
+        step();
+      }
+    }
+    return cells;
+  }
+
+  /** The place of a character of a cell's value. */
+  Place placeIn(Cell cell, int index) {
+    if (index == 0) {
+      return cell.place();
+    }
+    CsvText walk = new CsvText(file, text, delimiter);
+    walk.at = cell.start();
+    walk.line = cell.place().line();
+    walk.column = cell.place().column();
+    boolean quoted = walk.at < text.length() && text.charAt(walk.at) == '"';
+    if (quoted) {
+      walk.step();
+    }
+    for (int i = 0; i < index; i++) {
+      boolean doubled = quoted && text.charAt(walk.at) == '"';
+      walk.step();
+      if (doubled) {
+        walk.step();
+      }
+    }
+    return walk.here();
+  }
+
+  /** Says where the text stops being a table: Commons CSV does not. */
+  private UnreadableException broken() {
+    while (at < text.length()) {
+      Place start = here();
+      if (text.charAt(at) == '"') {
+        if (!walkOverQuotes()) {
+          return new UnreadableException(start, "csv-quote-unclosed");
+        }
+        if (at < text.length() && !isCellEnd(text.charAt(at))) {
+          return new UnreadableException(here(), "csv-quote-inside");
+        }
+      } else {
+        walkOverCell();
+      }
+      if (at < text.length()) {
+        step();
+      }
+    }
+    return new UnreadableException(here(), "csv-broken");
+  }
+
+  private void walkOverCell() {
+    if (at < text.length() && text.charAt(at) == '"') {
+      walkOverQuotes();
+    }
+    while (at < text.length() && !isCellEnd(text.charAt(at))) {
+      step();
+    }
+  }
+
+  /** Walks over a quoted text; false where its quote is never closed. */
+  private boolean walkOverQuotes() {
+    step();
+    while (at < text.length()) {
+      boolean quote = text.charAt(at) == '"';
+      step();
+      if (quote) {
+        if (at >= text.length() || text.charAt(at) != '"') {
+          return true;
+        }
+        step();
+      }
+    }
+    return false;
+  }
+
+  private boolean isCellEnd(char c) {
+    return c == delimiter || c == '\n' || c == '\r';
+  }
+
+  private void walkTo(int target) {
+    while (at < target) {
+      step();
+    }
+  }
+
+  private void step() {
+    char c = text.charAt(at);
+    at++;
+    if (c == '\n' || (c == '\r' && (at >= text.length() || text.charAt(at) != '\n'))) {
+      line++;
+      column = 1;
+    } else if (!Character.isLowSurrogate(c)) {
+      column++;
+    }
+  }
+
+  private Place here() {
+    return new Place(file, line, column);
+  }
+}

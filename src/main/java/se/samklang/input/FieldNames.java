@@ -1,0 +1,70 @@
+package se.samklang.input;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.samklang.catalogue.Vocabulary;
+import se.samklang.model.Dimension;
+import se.samklang.model.Strategy;
+import se.samklang.names.Fold;
+import se.samklang.names.Nearest;
+
+/** What fields are called: the vocabulary's names and those of the strategy's dimensions. */
+final class FieldNames {
+  private static final String ACTIVITY = "activity";
+
+  private final Vocabulary vocabulary;
+  private final Map<String, String> dimensions = new HashMap<>();
+  private final List<String> dimensionSpellings = new ArrayList<>();
+
+  FieldNames(Vocabulary vocabulary, Strategy strategy) {
+    this.vocabulary = vocabulary;
+    for (Dimension dimension : strategy.dimensions()) {
+      for (String name : dimension.names()) {
+        dimensions.putIfAbsent(Fold.name(name), dimension.id());
+        dimensionSpellings.add(name);
+      }
+    }
+  }
+
+  /** The field of a record that a key names, null where it names none. */
+  @Nullable String key(String record, String key) {
+    String field = vocabulary.record(record).field(key);
+    return field == null && record.equals(ACTIVITY) ? dimensions.get(Fold.name(key)) : field;
+  }
+
+  /** The column of a table that a header names, null where it names none. */
+  @Nullable String column(String table, String header) {
+    String column = vocabulary.columns(table).field(header);
+    if (column != null) {
+      return column;
+    }
+    String field = key(table, header);
+    return field != null && Shape.of(table, field).record() == null ? field : null;
+  }
+
+  /** Whether a field of a record is one of the strategy's dimensions. */
+  boolean isDimension(String record, String field) {
+    return record.equals(ACTIVITY) && dimensions.containsValue(field);
+  }
+
+  boolean isKept(String name) {
+    return vocabulary.isKept(name);
+  }
+
+  boolean isSettledByValues(String header) {
+    return vocabulary.isSettledByValues(header);
+  }
+
+  /** The known name nearest to a key or header, null where none is near. */
+  @Nullable String nearest(String record, String written) {
+    List<String> names = new ArrayList<>(vocabulary.record(record).spellings());
+    names.addAll(vocabulary.columns(record).spellings());
+    if (record.equals(ACTIVITY)) {
+      names.addAll(dimensionSpellings);
+    }
+    return Nearest.of(written, names).orElse(null);
+  }
+}

@@ -1,0 +1,100 @@
+package se.samklang.input;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samklang.input.Record.Content;
+import se.samklang.input.Record.Origin;
+import se.samklang.model.DateField;
+import se.samklang.model.DateField.Reading;
+import se.samklang.model.Field;
+import se.samklang.model.Field.Presence;
+import se.samklang.model.Text.Answer;
+import se.samklang.model.Value;
+
+/** The fields of a record, read for what they are meant to hold. */
+final class Fields {
+  private final Dates dates;
+
+  Fields(Dates dates) {
+    this.dates = dates;
+  }
+
+  /** What a date is asked for: which of its days counts, and which other words do. */
+  enum Role {
+    /** The first day counts. */
+    START,
+    /** The last day counts, and having no end is an answer. */
+    END,
+    /** The last day counts. */
+    MOMENT,
+    /** The last day counts, and yes or no is an answer. */
+    MOMENT_OR_ANSWER
+  }
+
+  /** A field under its own name. */
+  Field field(Record record, String name) {
+    return field(record, name, name);
+  }
+
+  /**
+   * A field of a nested record.
+   *
+   * @param name what findings call it
+   */
+  Field field(Record record, String field, String name) {
+    Content content = record.contents().get(field);
+    Origin origin = record.origin();
+    String column = origin == null ? name : origin.column(field);
+    List<Value> values = content == null ? List.of() : content.values();
+    return new Field(
+        name,
+        column,
+        values,
+        record.invalid() ? Presence.INVALID : presence(content, origin, column),
+        record.place(),
+        origin == null ? null : origin.table());
+  }
+
+  private static Presence presence(
+      @Nullable Content content,
+      @Nullable Origin origin,
+      String column) {
+    if (content != null && !content.values().isEmpty()) {
+      return Presence.FILLED;
+    }
+    if (content != null && content.invalid()) {
+      return Presence.INVALID;
+    }
+    boolean absent = origin != null && !origin.present().contains(column);
+    return absent ? Presence.NO_COLUMN : Presence.BLANK;
+  }
+
+  /** A field that holds a date. */
+  DateField date(Field field, Role role) {
+    if (field.presence() == Presence.INVALID) {
+      return new DateField(field, Reading.INVALID, null);
+    }
+    Value value = field.first();
+    if (value == null) {
+      return new DateField(field, Reading.MISSING, null);
+    }
+    if (role == Role.MOMENT_OR_ANSWER && value.text().answer() != Answer.NEITHER) {
+      boolean yes = value.text().answer() == Answer.YES;
+      return new DateField(field, yes ? Reading.YES : Reading.NO, null);
+    }
+    if (value.isPlaceholder()) {
+      return new DateField(field, Reading.MISSING, null);
+    }
+    if (role == Role.END && dates.isOngoing(value.raw())) {
+      return new DateField(field, Reading.ONGOING, null);
+    }
+    Dates.Reading read = dates.read(value.raw());
+    if (read == null) {
+      return new DateField(field, Reading.UNCLEAR, null);
+    }
+    return new DateField(
+        field,
+        read.approximate() ? Reading.APPROXIMATE : Reading.EXACT,
+        role == Role.START ? read.days().first() : read.days().last());
+  }
+}

@@ -1,0 +1,208 @@
+package se.samklang.input;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import se.samklang.model.Place;
+import se.samklang.names.Nearest;
+
+/** Finds the files that paths, folders and globs on the command line mean. */
+final class InputFinder {
+  private static final Set<String> READABLE = Set.of("yaml", "yml", "json", "csv", "tsv");
+  private static final Set<String> NEVER_JUDGED =
+      Set.of("xlsx", "xls", "xlsm", "ods", "docx", "doc", "pdf", "odt", "numbers", "rtf");
+
+  static final String STANDARD_INPUT = "-";
+
+  private final Map<Path, Found> found = new HashMap<>();
+  private final List<InputFile> missing = new ArrayList<>();
+
+  /**
+   * What the arguments lead to.
+   *
+   * @param files sorted by path, each one once
+   * @param missing arguments that lead to no file
+   */
+  record Result(List<Found> files, List<InputFile> missing) {}
+
+  /**
+   * A file to read.
+   *
+   * @param path as given, with {@code /}
+   * @param named whether it was named itself, and not found by searching a folder
+   */
+  record Found(String path, Path file, boolean named) {
+
+    String ending() {
+      String name = path.substring(path.lastIndexOf('/') + 1);
+      int dot = name.lastIndexOf('.');
+      return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the ending is of a format that we read. */
+    boolean isReadable() {
+      return READABLE.contains(ending());
+    }
+
+    /** Whether the ending is of a format that we know and do not read. */
+    boolean isForeign() {
+      return NEVER_JUDGED.contains(ending());
+    }
+  }
+
+  static Result find(List<String> arguments) {
+    InputFinder finder = new InputFinder();
+    for (String argument : arguments) {
+      try {
+        finder.add(argument);
+      } catch (UnreadableException e) {
+        finder.missing.add(
+            new InputFile(argument, null, InputFile.Status.UNREADABLE, e.unreadable()));
+      }
+    }
+    List<Found> files =
+        finder.found.values().stream().sorted(Comparator.comparing(Found::path)).toList();
+    return new Result(files, finder.missing);
+  }
+
+  private void add(String argument) throws UnreadableException {
+    if (argument.equals(STANDARD_INPUT)) {
+      found.put(Path.of(STANDARD_INPUT), new Found(STANDARD_INPUT, Path.of(STANDARD_INPUT), true));
+      return;
+    }
+    Path path = path(argument);
+    if (Files.isDirectory(path)) {
+      addFolder(argument, path);
+    } else if (Files.exists(path)) {
+      add(new Found(shown(path), path, true));
+    } else if (isGlob(argument)) {
+      addMatches(argument);
+    } else {
+      throw missing(argument, path);
+    }
+  }
+
+  /** One file reached in two ways is one file. */
+  private void add(Found file) {
+    found.merge(
+        file.file().toAbsolutePath().normalize(),
+        file,
+        (one, other) ->
+            one.path().compareTo(other.path()) <= 0
+                ? new Found(one.path(), one.file(), one.named() || other.named())
+                : new Found(other.path(), other.file(), one.named() || other.named()));
+  }
+
+  private static UnreadableException missing(String argument, Path path) {
+    Path folder = path.toAbsolutePath().getParent();
+    List<String> names = new ArrayList<>();
+    if (folder != null && Files.isDirectory(folder)) {
+      try (Stream<Path> siblings = Files.list(folder)) {
+        siblings.map(file -> String.valueOf(file.getFileName())).sorted().forEach(names::add);
+      } catch (IOException e) {
+        names.clear();
+      }
+    }
+    Optional<String> near = Nearest.of(String.valueOf(path.getFileName()), names);
+    Place place = new Place(argument, 1, 1);
+    return near.<UnreadableException>map(
+            name ->
+                new UnreadableException(
+                    place, "path-missing-near", Map.of("nearest", shown(path.resolveSibling(name)))))
+        .orElseGet(() -> new UnreadableException(place, "path-missing"));
+  }
+
+  private static Path path(String argument) throws UnreadableException {
+    try {
+      return Path.of(argument);
+    } catch (InvalidPathException e) {
+      throw new UnreadableException(new Place(argument, 1, 1), "path-missing");
+    }
+  }
+
+  private void addFolder(String argument, Path folder) throws UnreadableException {
+    boolean any = false;
+    for (Path file : walk(argument, folder)) {
+      Found each = new Found(shown(file), file, false);
+      if (each.isReadable() || each.isForeign()) {
+        add(each);
+        any = true;
+      }
+    }
+    if (!any) {
+      throw new UnreadableException(new Place(argument, 1, 1), "folder-empty");
+    }
+  }
+
+  private void addMatches(String glob) throws UnreadableException {
+    String normal = glob.replace('\\', '/');
+    int literal = normal.lastIndexOf('/', firstWildcard(normal));
+    Path base = Path.of(literal < 0 ? "" : literal == 0 ? "/" : normal.substring(0, literal));
+    PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + normal);
+    boolean any = false;
+    if (Files.isDirectory(base)) {
+      for (Path file : walk(glob, base)) {
+        if (matcher.matches(file)) {
+          add(new Found(shown(file), file, true));
+          any = true;
+        }
+      }
+    }
+    if (!any) {
+      throw new UnreadableException(new Place(glob, 1, 1), "glob-empty");
+    }
+  }
+
+  /** The visible files below a folder; Excel's lock files are none. */
+  private static List<Path> walk(String argument, Path folder) throws UnreadableException {
+    List<Path> files = new ArrayList<>();
+    try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+      all.filter(file -> Files.isRegularFile(file) && isVisible(folder.relativize(file)))
+          .forEach(files::add);
+    } catch (IOException | UncheckedIOException e) {
+      throw new UnreadableException(new Place(argument, 1, 1), "folder-unreadable");
+    }
+    return files;
+  }
+
+  private static boolean isVisible(Path relative) {
+    for (Path part : relative) {
+      String name = part.toString();
+      if (name.startsWith(".") || name.startsWith("~$")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isGlob(String argument) {
+    return firstWildcard(argument) < argument.length();
+  }
+
+  private static int firstWildcard(String argument) {
+    for (int i = 0; i < argument.length(); i++) {
+      if ("*?[{".indexOf(argument.charAt(i)) >= 0) {
+        return i;
+      }
+    }
+    return argument.length();
+  }
+
+  private static String shown(Path path) {
+    return path.toString().replace('\\', '/');
+  }
+}

@@ -1,0 +1,65 @@
+package se.samklang.input;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.samklang.model.Place;
+import se.samklang.model.Subject;
+import se.samklang.model.Table;
+import se.samklang.model.Value;
+
+/**
+ * One record as a file holds it, its keys or columns already known by their fields.
+ *
+ * @param place where it stands: its id, or else its first key or cell
+ * @param subject what findings about it are about; of a nested record, what holds it
+ * @param contents by field; absent fields are not in it
+ * @param nested the records inside it, by field
+ * @param origin the table it is a row of, null for YAML
+ * @param invalid whether something of the wrong shape stands where the record should
+ */
+record Record(
+    Place place,
+    Subject subject,
+    Map<String, Content> contents,
+    Map<String, List<Record>> nested,
+    @Nullable Origin origin,
+    boolean invalid) {
+
+  /**
+   * What stands in a field.
+   *
+   * @param values blanks left out
+   * @param invalid whether something of the wrong shape stands there
+   */
+  record Content(List<Value> values, boolean invalid) {}
+
+  /**
+   * Where in a table a record's fields stand.
+   *
+   * @param columns the column of a field, where it has another name
+   * @param present the columns that the table has
+   */
+  record Origin(Table table, Map<String, String> columns, Set<String> present) {
+
+    String column(String field) {
+      return columns.getOrDefault(field, field);
+    }
+  }
+
+  List<Record> nested(String field) {
+    return nested.getOrDefault(field, List.of());
+  }
+
+  /** The one record nested in a field; an empty one in its place where there is none. */
+  Record only(String field) {
+    List<Record> records = nested(field);
+    if (!records.isEmpty()) {
+      return records.get(0);
+    }
+    Content content = contents.get(field);
+    boolean wrong = content != null && content.invalid();
+    return new Record(place, subject, Map.of(), Map.of(), origin, wrong);
+  }
+}

@@ -1,0 +1,170 @@
+package se.samklang.input;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.samklang.input.Contents.Document;
+import se.samklang.input.CsvText.Cell;
+import se.samklang.input.Record.Content;
+import se.samklang.input.Record.Origin;
+import se.samklang.model.Items;
+import se.samklang.model.Place;
+import se.samklang.model.Subject;
+import se.samklang.model.Table;
+import se.samklang.model.Text;
+import se.samklang.model.Value;
+import se.samklang.names.Fold;
+
+/** Rows of a table as the same records that YAML nests. */
+final class RowRecords {
+  private static final Map<String, String> GOAL_IN_ROW =
+      Map.of("text", "goal", "due", "due", "indicator", "indicator", "target", "target");
+  private static final Map<String, String> MANAGER = Map.of("name", "manager", "date", "manager-date");
+  private static final Map<String, String> BOARD =
+      Map.of("name", "board", "date", "board-date", "reference", "board-reference");
+  private static final Map<String, String> ADOPTED =
+      Map.of("by", "adopted-by", "date", "adopted-on", "reference", "reference");
+
+  private final TableKind kind;
+  private final Table table;
+  private final Set<String> present;
+  private final CellValues values;
+  private final Subjects subjects;
+  private final Catalogues catalogues;
+  private final Map<String, Record> goalsByText = new LinkedHashMap<>();
+
+  RowRecords(
+      TableKind kind,
+      Table table,
+      Set<String> present,
+      CellValues values,
+      Subjects subjects,
+      Catalogues catalogues) {
+    this.kind = kind;
+    this.table = table;
+    this.present = present;
+    this.values = values;
+    this.subjects = subjects;
+    this.catalogues = catalogues;
+  }
+
+  /**
+   * Adds what one row holds.
+   *
+   * @param place the row's first cell
+   * @param cells by column
+   */
+  void add(Place place, Map<String, Cell> cells, Document document) {
+    Subject subject = subject(kind.record(), cells.get("id"));
+    switch (kind) {
+      case ACTIVITY -> {
+        document.activities().add(activity(place, subject, cells));
+        addGoal(place, cells, document);
+      }
+      case PLAN -> {
+        Record adopted = part(place, subject, cells, ADOPTED, Map.of());
+        document.plans().add(whole(place, subject, cells, Map.of("adopted", List.of(adopted))));
+      }
+      case GOAL -> document.goals().add(whole(place, subject, cells, Map.of()));
+    }
+  }
+
+  private Record activity(Place place, Subject subject, Map<String, Cell> cells) {
+    List<Record> anchoring = new ArrayList<>();
+    addAnchoring(place, subject, cells, MANAGER, "manager", anchoring);
+    addAnchoring(place, subject, cells, BOARD, "board", anchoring);
+    return whole(place, subject, cells, Map.of("anchoring", anchoring));
+  }
+
+  private void addAnchoring(
+      Place place,
+      Subject subject,
+      Map<String, Cell> cells,
+      Map<String, String> columns,
+      String instance,
+      List<Record> anchoring) {
+    boolean any =
+        columns.values().stream()
+            .map(cells::get)
+            .anyMatch(cell -> cell != null && !Fold.trim(cell.value()).isEmpty());
+    if (any) {
+      Text with = new Text(instance, instance, Text.Word.PLAIN, Text.Answer.NEITHER);
+      Content content = new Content(List.of(new Value(with, place)), false);
+      anchoring.add(part(place, subject, cells, columns, Map.of("with", content)));
+    }
+  }
+
+  /** Goals that rows carry: equal texts of one plan are one goal. */
+  private void addGoal(Place place, Map<String, Cell> cells, Document document) {
+    boolean any =
+        GOAL_IN_ROW.values().stream()
+            .map(cells::get)
+            .anyMatch(cell -> cell != null && !Fold.trim(cell.value()).isEmpty());
+    if (!any) {
+      return;
+    }
+    String key = folded(cells.get("plan")) + '\n' + folded(cells.get("goal"));
+    boolean known = !folded(cells.get("goal")).isEmpty() && goalsByText.containsKey(key);
+    if (!known) {
+      Subject subject = subject("goal", null);
+      Map<String, Content> plan = new LinkedHashMap<>();
+      Cell planCell = cells.get("plan");
+      if (planCell != null) {
+        plan.put("plan", new Content(values.one(planCell), false));
+      }
+      Cell text = cells.get("goal");
+      plan.put("id", new Content(text == null ? List.of() : values.one(text), false));
+      Record goal = part(place, subject, cells, GOAL_IN_ROW, plan);
+      goalsByText.put(key, goal);
+      document.goals().add(goal);
+    }
+  }
+
+  private String folded(@Nullable Cell cell) {
+    if (cell == null) {
+      return "";
+    }
+    List<Value> stated = values.one(cell);
+    return stated.isEmpty() ? "" : stated.get(0).text().folded();
+  }
+
+  private Subject subject(String record, @Nullable Cell id) {
+    return subjects
+        .of(record, id == null ? "" : id.value())
+        .orElseThrow(() -> new IllegalArgumentException(record));
+  }
+
+  private Record whole(
+      Place place, Subject subject, Map<String, Cell> cells, Map<String, List<Record>> nested) {
+    Map<String, Content> contents = new LinkedHashMap<>();
+    cells.forEach((column, cell) -> contents.put(column, content(column, cell)));
+    return new Record(place, subject, contents, nested, new Origin(table, Map.of(), present), false);
+  }
+
+  private Record part(
+      Place place,
+      Subject subject,
+      Map<String, Cell> cells,
+      Map<String, String> columns,
+      Map<String, Content> given) {
+    Map<String, Content> contents = new LinkedHashMap<>(given);
+    columns.forEach(
+        (field, column) -> {
+          Cell cell = cells.get(column);
+          if (cell != null) {
+            contents.put(field, content(column, cell));
+          }
+        });
+    return new Record(place, subject, contents, Map.of(), new Origin(table, columns, present), false);
+  }
+
+  private Content content(String column, Cell cell) {
+    Items known = catalogues.of(column);
+    boolean many =
+        known != null || Shape.of(kind.record(), column).form() == Shape.Form.VALUES;
+    return new Content(many ? values.many(cell, known) : values.one(cell), false);
+  }
+}

@@ -1,0 +1,197 @@
+package se.samklang.input;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.samklang.catalogue.Sha256;
+import se.samklang.catalogue.Vocabulary;
+import se.samklang.input.InputFile.Status;
+import se.samklang.input.InputFinder.Found;
+import se.samklang.model.Bodies;
+import se.samklang.model.Place;
+import se.samklang.model.Strategy;
+import se.samklang.model.Value;
+
+/** Reads files, folders and standard input as one submission. */
+public final class SubmissionReader {
+  private final Strategy strategy;
+  private final Vocabulary vocabulary;
+  private final Options options;
+  private final FieldNames names;
+  private final Texts texts;
+  private final List<InputFile> files = new ArrayList<>();
+  private final List<Note> notes = new ArrayList<>();
+  private final Map<String, String> sources = new HashMap<>();
+
+  /**
+   * How to read.
+   *
+   * @param received the day the submission came in, null where that is not told
+   * @param columns the column that a header names, by folded header, as the caller says
+   * @param standardInput what {@code -} reads
+   * @param standardInputName the file name that tells its format and is shown for it
+   */
+  public record Options(
+      @Nullable LocalDate received,
+      Map<String, String> columns,
+      InputStream standardInput,
+      String standardInputName) {}
+
+  public SubmissionReader(Strategy strategy, Vocabulary vocabulary, Options options) {
+    this.strategy = strategy;
+    this.vocabulary = vocabulary;
+    this.options = options;
+    this.names = new FieldNames(vocabulary, strategy);
+    this.texts = new Texts(strategy.words(), vocabulary);
+  }
+
+  /**
+   * Reads what is to be judged, and what that only refers to.
+   *
+   * <p>A file that cannot be read is said to be so in the result; it stops no other.
+   */
+  public Reading read(List<String> paths, List<String> context) {
+    List<Contents> judged = readAll(paths, Status.JUDGED);
+    List<Contents> referred = readAll(context, Status.CONTEXT);
+    Bodies bodies = withUnits(judged, referred);
+    Binder binder = new Binder(strategy, vocabulary, bodies, options.received());
+    files.sort(Comparator.comparing(InputFile::path));
+    return new Reading(binder.bind(judged, referred), List.copyOf(files), List.copyOf(notes), sources);
+  }
+
+  private List<Contents> readAll(List<String> paths, Status status) {
+    InputFinder.Result found = InputFinder.find(paths);
+    files.addAll(found.missing());
+    List<Contents> all = new ArrayList<>();
+    for (Found file : found.files()) {
+      Contents contents = read(file, status);
+      if (contents != null) {
+        all.add(contents);
+      }
+    }
+    return all;
+  }
+
+  /** The contents of a file, null where there are none to judge. */
+  private @Nullable Contents read(Found file, Status status) {
+    boolean standardInput = file.path().equals(InputFinder.STANDARD_INPUT);
+    String name = standardInput ? options.standardInputName() : file.path();
+    Place start = new Place(name, 1, 1);
+    byte[] bytes;
+    try {
+      if (file.isForeign()) {
+        return foreign(file, start);
+      }
+      bytes = standardInput ? options.standardInput().readAllBytes() : Files.readAllBytes(file.file());
+    } catch (IOException e) {
+      return unreadable(name, null, new Unreadable(start, "file-unreadable", Map.of()));
+    }
+    String sha256 = Sha256.of(bytes);
+    try {
+      Contents contents = contents(name, bytes);
+      if (!contents.documents().isEmpty()) {
+        notes.addAll(contents.notes());
+        files.add(new InputFile(name, sha256, status, null));
+        return contents;
+      }
+      String reason = isBlank(bytes) ? "file-empty" : "nothing-known";
+      if (file.named()) {
+        return unreadable(name, sha256, new Unreadable(start, reason, Map.of()));
+      }
+      notes.add(new Note(start, "skipped-" + reason, Map.of()));
+      files.add(new InputFile(name, sha256, Status.SKIPPED, null));
+      return null;
+    } catch (UnreadableException e) {
+      return unreadable(name, sha256, e.unreadable());
+    }
+  }
+
+  private @Nullable Contents foreign(Found file, Place start) throws IOException {
+    String sha256 = Sha256.of(Files.readAllBytes(file.file()));
+    boolean workbook = file.ending().equals("xlsx");
+    if (file.named() || workbook) {
+      String reason = workbook ? "format-workbook" : "format-foreign";
+      Map<String, Object> details = Map.of("ending", "." + file.ending());
+      return unreadable(file.path(), sha256, new Unreadable(start, reason, details));
+    }
+    notes.add(new Note(start, "skipped-foreign", Map.of("ending", "." + file.ending())));
+    files.add(new InputFile(file.path(), sha256, Status.SKIPPED, null));
+    return null;
+  }
+
+  private @Nullable Contents unreadable(
+      String name, @Nullable String sha256, Unreadable unreadable) {
+    files.add(new InputFile(name, sha256, Status.UNREADABLE, unreadable));
+    return null;
+  }
+
+  private Contents contents(String name, byte[] bytes) throws UnreadableException {
+    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return switch (ending) {
+      case "yaml", "yml", "json" -> yaml(name, bytes);
+      case "csv", "tsv" -> table(name, bytes);
+      default -> guessed(name, bytes);
+    };
+  }
+
+  /** Without an ending that tells, a text with a header is a table and any other is YAML. */
+  private Contents guessed(String name, byte[] bytes) throws UnreadableException {
+    Contents asTable = table(name, bytes);
+    return asTable.documents().isEmpty() ? yaml(name, bytes) : asTable;
+  }
+
+  private Contents yaml(String name, byte[] bytes) throws UnreadableException {
+    String text = TextDecoder.yaml(name, bytes);
+    sources.put(name, text);
+    return YamlRecords.read(name, text, names, texts);
+  }
+
+  private Contents table(String name, byte[] bytes) throws UnreadableException {
+    String text = TextDecoder.table(name, bytes);
+    sources.put(name, text);
+    return new CsvRecords(name, text, names, texts, strategy, options.columns()).read();
+  }
+
+  private static boolean isBlank(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b > ' ') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The strategy's bodies, and the units of the organisation with their aliases. */
+  private Bodies withUnits(List<Contents> judged, List<Contents> referred) {
+    Map<String, String> canonical = new HashMap<>(strategy.bodies().canonical());
+    for (List<Contents> part : List.of(judged, referred)) {
+      part.stream()
+          .flatMap(contents -> contents.documents().stream())
+          .flatMap(document -> document.units().stream())
+          .forEach(unit -> addUnit(unit, canonical));
+    }
+    return new Bodies(canonical, strategy.bodies().overall());
+  }
+
+  private static void addUnit(Record unit, Map<String, String> canonical) {
+    List<Value> own = unit.contents().containsKey("name") ? unit.contents().get("name").values() : List.of();
+    if (own.isEmpty()) {
+      return;
+    }
+    String id = own.get(0).text().folded();
+    String known = canonical.getOrDefault(id, id);
+    canonical.putIfAbsent(id, known);
+    Record.Content aliases = unit.contents().get("aliases");
+    if (aliases != null) {
+      aliases.values().forEach(alias -> canonical.putIfAbsent(alias.text().folded(), known));
+    }
+  }
+}

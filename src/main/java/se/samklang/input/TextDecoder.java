@@ -1,0 +1,102 @@
+package se.samklang.input;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import se.samklang.model.Place;
+
+/** Bytes as text, in the encodings that European offices write. */
+final class TextDecoder {
+  private TextDecoder() {}
+
+  /** UTF-8, or UTF-16 with a byte order mark. */
+  static String yaml(String file, byte[] bytes) throws UnreadableException {
+    String text = marked(file, bytes);
+    return text != null ? text : strict(file, bytes, 0, StandardCharsets.UTF_8, "encoding-yaml");
+  }
+
+  /** The same, and windows-1252 where it is no UTF-8. */
+  static String table(String file, byte[] bytes) throws UnreadableException {
+    String text = marked(file, bytes);
+    if (text == null) {
+      text = tableWithoutMark(file, bytes);
+    }
+    int zero = text.indexOf('\0');
+    if (zero >= 0) {
+      throw new UnreadableException(new Place(file, line(text, zero), 1), "encoding-table");
+    }
+    return text;
+  }
+
+  private static String tableWithoutMark(String file, byte[] bytes) throws UnreadableException {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      return strict(file, bytes, 0, Charset.forName("windows-1252"), "encoding-table");
+    }
+  }
+
+  private static @Nullable String marked(String file, byte[] bytes)
+      throws UnreadableException {
+    if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+      return strict(file, bytes, 3, StandardCharsets.UTF_8, "encoding-marked");
+    }
+    if (startsWith(bytes, 0xFF, 0xFE)) {
+      return strict(file, bytes, 2, StandardCharsets.UTF_16LE, "encoding-marked");
+    }
+    if (startsWith(bytes, 0xFE, 0xFF)) {
+      return strict(file, bytes, 2, StandardCharsets.UTF_16BE, "encoding-marked");
+    }
+    return null;
+  }
+
+  private static boolean startsWith(byte[] bytes, int... mark) {
+    if (bytes.length < mark.length) {
+      return false;
+    }
+    for (int i = 0; i < mark.length; i++) {
+      if ((bytes[i] & 0xFF) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String strict(String file, byte[] bytes, int from, Charset charset, String reason)
+      throws UnreadableException {
+    CharsetDecoder decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
+    CharBuffer out = CharBuffer.allocate((int) (in.remaining() * (double) decoder.maxCharsPerByte()) + 1);
+    CoderResult result = decoder.decode(in, out, true);
+    out.flip();
+    if (result.isError()) {
+      String before = out.toString();
+      int lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+      int column = before.codePointCount(lineStart, before.length()) + 1;
+      throw new UnreadableException(
+          new Place(file, line(before, before.length()), column), reason);
+    }
+    return out.toString();
+  }
+
+  private static int line(String text, int end) {
+    int line = 1;
+    for (int i = 0; i < end; i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || (c == '\r' && (i + 1 >= text.length() || text.charAt(i + 1) != '\n'))) {
+        line++;
+      }
+    }
+    return line;
+  }
+}

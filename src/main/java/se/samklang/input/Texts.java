@@ -1,0 +1,71 @@
+package se.samklang.input;
+
+import java.util.HashMap;
+import java.util.Map;
+import se.samklang.catalogue.Vocabulary;
+import se.samklang.model.Strategy;
+import se.samklang.model.Text;
+import se.samklang.model.Text.Answer;
+import se.samklang.model.Text.Word;
+import se.samklang.names.Fold;
+
+/** Reads each distinct text once: what it folds to, and whether it stands for a value. */
+final class Texts {
+  private static final int MAX_KEPT = 20_000;
+  private static final int MAX_LENGTH = 200;
+
+  private final Strategy.Words words;
+  private final Vocabulary vocabulary;
+  private final Map<String, Text> known = new HashMap<>();
+
+  Texts(Strategy.Words words, Vocabulary vocabulary) {
+    this.words = words;
+    this.vocabulary = vocabulary;
+  }
+
+  Text read(String raw) {
+    if (raw.length() > MAX_LENGTH) {
+      return readNew(raw);
+    }
+    Text text = known.get(raw);
+    if (text == null) {
+      if (known.size() >= MAX_KEPT) {
+        known.clear();
+      }
+      text = readNew(raw);
+      known.put(raw, text);
+    }
+    return text;
+  }
+
+  /** Whether a text says something: neither blank nor a placeholder. */
+  boolean isStated(String raw) {
+    Text text = read(raw);
+    return !text.isBlank() && !text.isPlaceholder();
+  }
+
+  private Text readNew(String raw) {
+    String word = Fold.word(raw);
+    return new Text(raw, Fold.name(raw), kind(word), answer(word));
+  }
+
+  private Word kind(String word) {
+    if (word.isEmpty()) {
+      return Word.BLANK;
+    }
+    if (words.dismissals().contains(word)) {
+      return Word.DISMISSAL;
+    }
+    if (words.placeholders().contains(word)) {
+      return Word.PLACEHOLDER;
+    }
+    return words.collectives().contains(word) ? Word.COLLECTIVE : Word.PLAIN;
+  }
+
+  private Answer answer(String word) {
+    if (vocabulary.meaning("yes", word) != null) {
+      return Answer.YES;
+    }
+    return vocabulary.meaning("no", word) != null ? Answer.NO : Answer.NEITHER;
+  }
+}

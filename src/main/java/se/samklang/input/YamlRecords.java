@@ -1,0 +1,244 @@
+package se.samklang.input;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.samklang.input.Contents.Document;
+import se.samklang.input.Record.Content;
+import se.samklang.model.Field;
+import se.samklang.model.InvalidValue;
+import se.samklang.model.Place;
+import se.samklang.model.Subject;
+import se.samklang.model.UnknownField;
+import se.samklang.model.Value;
+import se.samklang.names.Fold;
+import se.samklang.yaml.Node;
+import se.samklang.yaml.Node.Entry;
+import se.samklang.yaml.Node.Mapping;
+import se.samklang.yaml.Node.Scalar;
+import se.samklang.yaml.Node.Sequence;
+import se.samklang.yaml.YamlException;
+import se.samklang.yaml.YamlReader;
+
+/** The records of one YAML file. */
+final class YamlRecords {
+  private static final String DOCUMENT = "document";
+
+  private final FieldNames names;
+  private final Texts texts;
+  private final Subject fileSubject;
+  private final Subjects subjects;
+  private final Set<String> reportedKeys = new HashSet<>();
+  private final List<UnknownField> unknownFields = new ArrayList<>();
+  private final List<InvalidValue> invalidValues = new ArrayList<>();
+
+  private YamlRecords(String file, FieldNames names, Texts texts) {
+    this.names = names;
+    this.texts = texts;
+    this.subjects = new Subjects(texts);
+    this.fileSubject = new Subject(Subject.Kind.FILE, file);
+  }
+
+  static Contents read(String file, String text, FieldNames names, Texts texts)
+      throws UnreadableException {
+    try {
+      return new YamlRecords(file, names, texts).contents(YamlReader.read(file, text));
+    } catch (YamlException e) {
+      String reason = "yaml-" + e.problem().name().toLowerCase(Locale.ROOT).replace('_', '-');
+      throw new UnreadableException(e.place(), reason, Map.of("detail", e.detail()));
+    }
+  }
+
+  private Contents contents(List<Node> roots) throws UnreadableException {
+    List<Document> documents = new ArrayList<>();
+    boolean known = roots.stream().anyMatch(this::isKnown);
+    for (Node root : roots) {
+      if (known && root instanceof Mapping mapping) {
+        documents.add(document(mapping));
+      } else if (known && !isBlank(root)) {
+        invalid(fileSubject, DOCUMENT, root, InvalidValue.Shape.MAPPING);
+      }
+    }
+    return new Contents(documents, unknownFields, invalidValues, List.of());
+  }
+
+  private boolean isKnown(Node root) {
+    return root instanceof Mapping mapping
+        && mapping.entries().stream()
+            .anyMatch(entry -> names.key(DOCUMENT, entry.key().text()) != null);
+  }
+
+  private Document document(Mapping root) throws UnreadableException {
+    Record document = record(DOCUMENT, root, fileSubject, "");
+    List<Record> units = new ArrayList<>();
+    document.nested("organisation").forEach(each -> units.addAll(each.nested("units")));
+    return new Document(
+        document.nested("plan"), List.of(), document.nested("activities"), units);
+  }
+
+  private Record record(String kind, Mapping mapping, Subject holder, String prefix)
+      throws UnreadableException {
+    Map<String, Node> nodes = fields(kind, mapping);
+    Subject subject = subject(kind, nodes.get("id"), holder);
+    String inner = subject.equals(holder) ? prefix : "";
+    Map<String, Content> contents = new LinkedHashMap<>();
+    Map<String, List<Record>> nested = new LinkedHashMap<>();
+    for (Map.Entry<String, Node> field : nodes.entrySet()) {
+      Shape shape = Shape.of(kind, field.getKey());
+      if (names.isDimension(kind, field.getKey())) {
+        shape = Shape.values();
+      }
+      String path = inner + field.getKey();
+      String record = shape.record();
+      if (record == null) {
+        contents.put(field.getKey(), content(shape, field.getValue(), subject, path));
+      } else {
+        List<Record> records = records(shape, record, field.getValue(), subject, path);
+        nested.put(field.getKey(), records);
+        boolean invalid = records.isEmpty() && !isEmpty(field.getValue());
+        contents.put(field.getKey(), new Content(List.of(), invalid));
+      }
+    }
+    return new Record(place(mapping, nodes.get("id")), subject, contents, nested, null, false);
+  }
+
+  /** The values by field; what is kept or unknown is left out. */
+  private Map<String, Node> fields(String kind, Mapping mapping) throws UnreadableException {
+    Map<String, Node> nodes = new LinkedHashMap<>();
+    Map<String, String> keys = new HashMap<>();
+    for (Entry entry : mapping.entries()) {
+      String key = entry.key().text();
+      String field = names.key(kind, key);
+      if (field == null) {
+        reportUnknown(kind, entry.key());
+        continue;
+      }
+      String first = keys.put(field, key);
+      if (first != null) {
+        throw new UnreadableException(
+            entry.key().place(), "key-doubled", Map.of("key", key, "first", first));
+      }
+      nodes.put(field, entry.value());
+    }
+    return nodes;
+  }
+
+  private void reportUnknown(String kind, Scalar key) {
+    if (!names.isKept(key.text()) && reportedKeys.add(Fold.name(key.text()))) {
+      Value name = new Value(texts.read(key.text()), key.place());
+      unknownFields.add(new UnknownField(fileSubject, name, names.nearest(kind, key.text())));
+    }
+  }
+
+  private Subject subject(String kind, @Nullable Node id, Subject holder) {
+    return subjects.of(kind, id instanceof Scalar scalar ? scalar.text() : "").orElse(holder);
+  }
+
+  private static Place place(Mapping mapping, @Nullable Node id) {
+    if (id instanceof Scalar scalar && !Fold.trim(scalar.text()).isEmpty()) {
+      return id.place();
+    }
+    return mapping.entries().isEmpty()
+        ? mapping.place()
+        : mapping.entries().get(0).key().place();
+  }
+
+  private Content content(Shape shape, Node node, Subject subject, String path) {
+    List<Value> values = new ArrayList<>();
+    boolean invalid = false;
+    if (node instanceof Scalar scalar) {
+      addStated(scalar, values);
+    } else if (node instanceof Sequence sequence && shape.form() == Shape.Form.VALUES) {
+      for (Node item : sequence.items()) {
+        if (item instanceof Scalar scalar) {
+          addStated(scalar, values);
+        } else {
+          invalid(subject, path, item, InvalidValue.Shape.ONE_VALUE);
+          invalid = true;
+        }
+      }
+    } else {
+      boolean list = shape.form() == Shape.Form.VALUES;
+      invalid(
+          subject,
+          path,
+          node,
+          list ? InvalidValue.Shape.VALUES : InvalidValue.Shape.ONE_VALUE);
+      invalid = true;
+    }
+    return new Content(values, invalid);
+  }
+
+  private void addStated(Scalar scalar, List<Value> values) {
+    Value value = new Value(texts.read(scalar.text()), scalar.place());
+    if (!value.text().isBlank()) {
+      values.add(value);
+    }
+  }
+
+  private List<Record> records(
+      Shape shape, String record, Node node, Subject subject, String path)
+      throws UnreadableException {
+    if (isBlank(node)) {
+      return List.of();
+    }
+    String prefix = path + ".";
+    if (shape.form() == Shape.Form.MAPPING) {
+      if (node instanceof Mapping mapping) {
+        return List.of(record(record, mapping, subject, prefix));
+      }
+      invalid(subject, path, node, InvalidValue.Shape.MAPPING);
+      return List.of();
+    }
+    boolean namesAllowed = shape.form() == Shape.Form.NAMES_OR_MAPPINGS;
+    if (!(node instanceof Sequence sequence)) {
+      if (namesAllowed && node instanceof Scalar name) {
+        return List.of(named(name, subject));
+      }
+      invalid(subject, path, node, InvalidValue.Shape.MAPPINGS);
+      return List.of();
+    }
+    List<Record> records = new ArrayList<>();
+    for (Node item : sequence.items()) {
+      if (item instanceof Mapping mapping) {
+        records.add(record(record, mapping, subject, prefix));
+      } else if (namesAllowed && item instanceof Scalar name) {
+        records.add(named(name, subject));
+      } else {
+        invalid(subject, path, item, InvalidValue.Shape.MAPPING);
+      }
+    }
+    return records;
+  }
+
+  private Record named(Scalar name, Subject subject) {
+    List<Value> values = new ArrayList<>();
+    addStated(name, values);
+    Map<String, Content> contents = Map.of("goal", new Content(values, false));
+    return new Record(name.place(), subject, contents, Map.of(), null, false);
+  }
+
+  private void invalid(Subject subject, String path, Node node, InvalidValue.Shape expected) {
+    List<Value> values =
+        node instanceof Scalar scalar
+            ? List.of(new Value(texts.read(scalar.text()), scalar.place()))
+            : List.of();
+    Field field =
+        new Field(path, path, values, Field.Presence.INVALID, node.place(), null);
+    invalidValues.add(new InvalidValue(subject, field, expected));
+  }
+
+  private static boolean isEmpty(Node node) {
+    return isBlank(node) || (node instanceof Sequence sequence && sequence.items().isEmpty());
+  }
+
+  private static boolean isBlank(Node node) {
+    return node instanceof Scalar scalar && Fold.trim(scalar.text()).isEmpty();
+  }
+}

@@ -1,0 +1,79 @@
+package se.samklang.model;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An activity abroad or with partners abroad.
+ *
+ * @param plan the plan it belongs to, null where it belongs to none that is known
+ * @param planReference the plan it names
+ * @param cancelled whether it was called off
+ * @param managers the field of a manager's anchoring, for saying that it is missing
+ * @param boards the same for a committee or board
+ * @param reported whether and when it was reported to the international coordinator
+ */
+public record Activity(
+    Subject subject,
+    @Nullable Plan plan,
+    Field planReference,
+    Field id,
+    @Nullable Place firstWithSameId,
+    Field title,
+    Field owner,
+    Field executor,
+    Timespan timespan,
+    boolean cancelled,
+    List<Anchoring> anchorings,
+    Field managers,
+    Field boards,
+    DateField reported,
+    List<Mapping> mappings,
+    List<DateField> dates)
+    implements Submitted {
+
+  public DateField getStart() {
+    return timespan.start();
+  }
+
+  /** Whether it is judged: not called off, and not wholly outside the strategy's validity. */
+  public boolean isJudgedBy(Period validity) {
+    return !cancelled && !timespan.isOutside(validity);
+  }
+
+  public Stream<Mapping> mappings(Dimension.Role role) {
+    return mappings.stream().filter(mapping -> mapping.dimension().role() == role);
+  }
+
+  /** Whether it was anchored with somebody of that kind, at whatever time. */
+  public boolean isAnchoredWith(Anchoring.Kind kind) {
+    return anchorings.stream().anyMatch(entry -> entry.isNamed() && entry.kind() == kind);
+  }
+
+  public boolean isAnchoredByPlan() {
+    return plan != null && plan.anchors(getStart());
+  }
+
+  /** Of each kind the dated entry that came first. */
+  public List<Anchoring> getEarliestAnchorings() {
+    return Stream.of(Anchoring.Kind.values())
+        .map(this::earliest)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private @Nullable Anchoring earliest(Anchoring.Kind kind) {
+    return anchorings.stream()
+        .filter(entry -> entry.isNamed() && entry.kind() == kind && entry.date().isKnown())
+        .min(Comparator.comparing(entry -> Objects.requireNonNull(entry.date().day())))
+        .orElse(null);
+  }
+
+  /** Whether it says that the coordinator was not told, or says nothing of it. */
+  public boolean isUnreported() {
+    return reported.isMissing() || reported.reading() == DateField.Reading.NO;
+  }
+}

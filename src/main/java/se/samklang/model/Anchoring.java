@@ -1,0 +1,29 @@
+package se.samklang.model;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry saying that an activity was anchored with somebody.
+ *
+ * @param kind what kind of instance, null where that is not said or not understood
+ * @param body the name of a board as bodies are compared
+ */
+public record Anchoring(@Nullable Kind kind, Field name, DateField date, BodyName body) {
+
+  /** With whom activities are anchored. */
+  public enum Kind {
+    MANAGER,
+    BOARD;
+
+    /** The word in the input. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Whether it names somebody; rules look at no other entries. */
+  public boolean isNamed() {
+    return name.isStated();
+  }
+}

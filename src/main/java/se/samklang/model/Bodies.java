@@ -1,0 +1,23 @@
+package se.samklang.model;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Deciding bodies by their names.
+ *
+ * @param canonical the id of a body by each of its folded names
+ * @param overall the ids of those that decide for the whole municipality
+ */
+public record Bodies(Map<String, String> canonical, Set<String> overall) {
+
+  /** Who a field names; nobody where it is blank or a placeholder. */
+  public BodyName named(Field field) {
+    Value name = field.first();
+    if (name == null || !name.isStated()) {
+      return new BodyName("", false);
+    }
+    String id = canonical.getOrDefault(name.text().folded(), name.text().folded());
+    return new BodyName(id, overall.contains(id));
+  }
+}

@@ -1,0 +1,53 @@
+package se.samklang.model;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field that holds a date.
+ *
+ * @param day the day it stands for, null unless it was read: the first of a span where a start is
+ *     meant, the last elsewhere
+ */
+public record DateField(Field field, Reading reading, @Nullable LocalDate day) {
+
+  /** How a date was read. */
+  public enum Reading {
+    /** Blank or a placeholder. */
+    MISSING,
+    /** A day, month or year. */
+    EXACT,
+    /** A term, quarter, tertial or week. */
+    APPROXIMATE,
+    /** A word for having no end. */
+    ONGOING,
+    /** A yes, where that is accepted. */
+    YES,
+    /** A no, where that is accepted. */
+    NO,
+    /** Not readable as a date. */
+    UNCLEAR,
+    /** Of the wrong shape. */
+    INVALID
+  }
+
+  public boolean isKnown() {
+    return day != null;
+  }
+
+  public boolean isMissing() {
+    return reading == Reading.MISSING;
+  }
+
+  public boolean isUnclear() {
+    return reading == Reading.UNCLEAR;
+  }
+
+  public boolean isAfter(LocalDate other) {
+    return day != null && day.isAfter(other);
+  }
+
+  public boolean isBefore(LocalDate other) {
+    return day != null && day.isBefore(other);
+  }
+}

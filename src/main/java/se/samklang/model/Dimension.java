@@ -1,0 +1,33 @@
+package se.samklang.model;
+
+import java.util.List;
+
+/**
+ * One thing an activity is mapped to: a list of goals or areas, or a framework.
+ *
+ * @param id the field it stands in
+ * @param required whether each activity has to state it
+ * @param level the level of its entries that activities are mapped at, empty where there is one
+ * @param names keys and headers it goes by
+ */
+public record Dimension(
+    String id,
+    Role role,
+    Wording name,
+    boolean required,
+    String level,
+    List<String> names,
+    Items items) {
+
+  /** What a dimension is to the strategy. */
+  public enum Role {
+    /** The goals of the international work as a whole. */
+    OVERARCHING_GOAL,
+    /** Goals that the activities serve; they lead to areas in the alignment table. */
+    GOAL,
+    /** Priority areas. */
+    AREA,
+    /** An outside strategy. */
+    FRAMEWORK
+  }
+}

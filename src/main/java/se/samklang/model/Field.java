@@ -1,0 +1,70 @@
+package se.samklang.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field of a record with all that stands in it.
+ *
+ * @param name the field as findings name it, the same in every form of input
+ * @param column the table column that holds it
+ * @param values what stands there, in order, blanks left out
+ * @param presence whether anything could be read
+ * @param record where the record stands: the place of a finding about something missing
+ * @param table the table the record was read from, null for YAML
+ */
+public record Field(
+    String name,
+    String column,
+    List<Value> values,
+    Presence presence,
+    Place record,
+    @Nullable Table table) {
+
+  /** How much of a field is there. */
+  public enum Presence {
+    /** It has values. */
+    FILLED,
+    /** Nothing stands in it, or its key is absent. */
+    BLANK,
+    /** Its table has no such column. */
+    NO_COLUMN,
+    /** Something of the wrong shape stands there; only that is said of it. */
+    INVALID
+  }
+
+  /** The same field with nothing in it, for saying what it does not hold. */
+  public Field emptied() {
+    Presence left = presence == Presence.FILLED ? Presence.BLANK : presence;
+    return new Field(name, column, List.of(), left, record, table);
+  }
+
+  public boolean isBlank() {
+    return presence == Presence.BLANK || presence == Presence.NO_COLUMN;
+  }
+
+  /** Whether nothing stands in it, or nothing but placeholders. */
+  public boolean isMissing() {
+    return presence != Presence.INVALID && values.stream().noneMatch(Value::isStated);
+  }
+
+  /** Whether it holds a value that is neither blank nor a placeholder. */
+  public boolean isStated() {
+    return values.stream().anyMatch(Value::isStated);
+  }
+
+  /** The first value, null where there is none. */
+  public @Nullable Value first() {
+    return values.isEmpty() ? null : values.get(0);
+  }
+
+  /** The first placeholder or collective word, null where there is none. */
+  public @Nullable Value getUnclear() {
+    for (Value value : values) {
+      if (value.isPlaceholder() || value.isCollective()) {
+        return value;
+      }
+    }
+    return null;
+  }
+}

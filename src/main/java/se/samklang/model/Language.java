@@ -1,0 +1,7 @@
+package se.samklang.model;
+
+/** The languages the program speaks. */
+public enum Language {
+  SV,
+  EN
+}

@@ -1,0 +1,20 @@
+package se.samklang.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value of a mapping.
+ *
+ * @param item the entry it names, null where it names none
+ */
+public record MappedValue(Value value, @Nullable Item item) {
+
+  public boolean isKnown() {
+    return item != null;
+  }
+
+  /** Whether it says something, and nothing that the dimension knows. */
+  public boolean isUnknown() {
+    return item == null && value.isStated();
+  }
+}

@@ -1,0 +1,35 @@
+package se.samklang.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An action plan.
+ *
+ * @param body the committee or board that answers for it, as bodies are compared
+ */
+public record Plan(
+    Subject subject,
+    Field id,
+    @Nullable Place firstWithSameId,
+    Timespan timespan,
+    Field body,
+    BodyName bodyName,
+    Adoption adopted,
+    Field goals,
+    List<DateField> dates)
+    implements Submitted {
+
+  /**
+   * Whether the plan's own adoption anchors an activity that it holds: adopted by its body or an
+   * overall one, on a known day not after the start, or on any day where the start is unknown.
+   */
+  public boolean anchors(DateField start) {
+    LocalDate adoptedOn = adopted.date().day();
+    if (adoptedOn == null || !adopted.body().coversDecisionsOf(bodyName)) {
+      return false;
+    }
+    return !start.isBefore(adoptedOn);
+  }
+}

@@ -1,0 +1,58 @@
+package se.samklang.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a council decided, as data.
+ *
+ * @param adoptedBy the body that decided
+ * @param adoptedOn the day it did
+ * @param duties by rule, then by field; the empty field stands for all others
+ * @param requirements by id, in the order of the document
+ * @param methods the ways of working it names
+ * @param sha256 of the files it was read from
+ */
+public record Strategy(
+    String id,
+    Wording name,
+    String municipality,
+    String adoptedBy,
+    LocalDate adoptedOn,
+    Period validity,
+    List<Dimension> dimensions,
+    Alignment alignment,
+    Items considerations,
+    Items methods,
+    Items beneficiaries,
+    Items twinTowns,
+    Bodies bodies,
+    Words words,
+    Parameters parameters,
+    Map<String, Map<String, Duty>> duties,
+    Map<String, Requirement> requirements,
+    String sha256) {
+
+  /** Lists of words that stand for no value, as compared by {@code Fold.word}. */
+  public record Words(
+      Set<String> placeholders,
+      Set<String> dismissals,
+      Set<String> collectives) {}
+
+  /**
+   * Numbers for the strategy's undefined words.
+   *
+   * @param anchoringMinDaysBeforeStart how many days before the start counts as in good time
+   */
+  public record Parameters(int anchoringMinDaysBeforeStart) {}
+
+  /** What the strategy makes of a rule in a field; empty where it asks for nothing of the kind. */
+  public Optional<Duty> duty(String rule, String field) {
+    Map<String, Duty> byField = duties.getOrDefault(rule, Map.of());
+    Duty own = byField.get(field);
+    return Optional.ofNullable(own != null ? own : byField.get(""));
+  }
+}

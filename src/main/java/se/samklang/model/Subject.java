@@ -1,0 +1,34 @@
+package se.samklang.model;
+
+/**
+ * What a finding is about.
+ *
+ * @param id as written, or {@code #N} for the N-th of its kind in the file where it has none
+ */
+public record Subject(Kind kind, String id) {
+
+  /** The kinds of things that can be at fault. */
+  public enum Kind {
+    ACTIVITY("activity"),
+    PLAN("plan"),
+    GOAL("goal"),
+    TABLE("table"),
+    FILE("file");
+
+    private final String id;
+
+    Kind(String id) {
+      this.id = id;
+    }
+
+    /** Whether submissions hold records of the kind, with ids of their own. */
+    public boolean isSubmitted() {
+      return this == ACTIVITY || this == PLAN || this == GOAL;
+    }
+
+    /** The name in outputs and rule cards. */
+    public String id() {
+      return id;
+    }
+  }
+}

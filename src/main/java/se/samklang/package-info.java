@@ -1,0 +1,5 @@
+/** The program's entrance. */
+@NullMarked
+package se.samklang;
+
+import org.jspecify.annotations.NullMarked;

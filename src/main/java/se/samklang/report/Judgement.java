@@ -1,0 +1,45 @@
+package se.samklang.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import se.samklang.findings.Finding;
+import se.samklang.findings.Threshold;
+import se.samklang.findings.Verdict;
+import se.samklang.input.Reading;
+import se.samklang.model.Severity;
+import se.samklang.model.Strategy;
+
+/**
+ * A whole run, ready to be told.
+ *
+ * @param rules the ids of the rules that were applied
+ * @param rulesSha256 of all rules and their cards
+ * @param options what the run was asked beside its files, by option; only what is not the default
+ * @param activities how many activities there are, judged or not
+ * @param notJudged how many of them were called off or lie outside the strategy's validity
+ */
+public record Judgement(
+    String version,
+    Strategy strategy,
+    List<String> rules,
+    String rulesSha256,
+    LocalDate asOf,
+    Threshold failOn,
+    Map<String, List<String>> options,
+    Reading reading,
+    List<Finding> findings,
+    Verdict verdict,
+    int activities,
+    int notJudged) {
+
+  /** How many records have findings of a severity; a column that is absent counts once. */
+  public long count(Severity severity) {
+    return findings.stream().filter(finding -> finding.severity() == severity).count();
+  }
+
+  /** The findings in one file. */
+  public List<Finding> findingsIn(String file) {
+    return findings.stream().filter(finding -> finding.place().file().equals(file)).toList();
+  }
+}

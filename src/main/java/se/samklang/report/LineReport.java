@@ -1,0 +1,48 @@
+package se.samklang.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import se.samklang.findings.Finding;
+
+/** One line a finding, for pipes and editors, and a last line with counts and the verdict. */
+public final class LineReport implements Report {
+  private final Messages messages;
+  private final boolean findings;
+
+  /**
+   * A report by lines.
+   *
+   * @param findings whether to write more than the last line
+   */
+  public LineReport(Messages messages, boolean findings) {
+    this.messages = messages;
+    this.findings = findings;
+  }
+
+  @Override
+  public void write(Judgement judgement, Writer target) throws IOException {
+    if (findings) {
+      for (Finding finding : judgement.findings()) {
+        target.write(line(finding));
+        target.write('\n');
+      }
+    }
+    target.write(new Summary(messages.words()).of(judgement));
+    target.write('\n');
+  }
+
+  private String line(Finding finding) {
+    String requirements =
+        finding.requirements().isEmpty()
+            ? ""
+            : " [" + String.join(", ", finding.requirements()) + "]";
+    return SafeText.of(finding.place().toString())
+        + ": "
+        + finding.severity().id()
+        + " "
+        + finding.rule()
+        + ": "
+        + messages.sentence(finding)
+        + requirements;
+  }
+}

@@ -1,0 +1,138 @@
+package se.samklang.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import se.samklang.catalogue.Catalogue;
+import se.samklang.catalogue.Vocabulary;
+import se.samklang.findings.Finding;
+import se.samklang.model.Dimension;
+import se.samklang.model.InvalidValue;
+import se.samklang.model.Language;
+import se.samklang.model.Requirement;
+import se.samklang.model.Strategy;
+import se.samklang.model.Suggestion;
+import se.samklang.model.Value;
+import se.samklang.model.Wording;
+
+/** The words of findings: the card's message with everything filled in. */
+public final class Messages {
+  private final Words words;
+  private final Catalogue catalogue;
+  private final Vocabulary vocabulary;
+  private final Strategy strategy;
+
+  public Messages(Words words, Catalogue catalogue, Vocabulary vocabulary, Strategy strategy) {
+    this.words = words;
+    this.catalogue = catalogue;
+    this.vocabulary = vocabulary;
+    this.strategy = strategy;
+  }
+
+  Words words() {
+    return words;
+  }
+
+  Language language() {
+    return words.language();
+  }
+
+  /** One finding in a sentence, its suggestion left out. */
+  String message(Finding finding) {
+    Map<String, Object> details = new HashMap<>();
+    finding.details().forEach((key, detail) -> details.put(key, rendered(detail)));
+    String kind = words.say("subject." + finding.subject().kind().id());
+    details.put("subject", SafeText.shortened(finding.subject().id()));
+    details.put("subject-kind", kind);
+    details.put("Subject-kind", kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1));
+    details.put("field", label(finding));
+    Value value = finding.value();
+    details.put("value", value == null ? "" : quoted(value.raw()));
+    if (finding.isOfAbsentColumn()) {
+      details.put("count", words.count(finding.count(), "row"));
+      return words.say("absent-column", details);
+    }
+    return Words.fill(catalogue.card(finding.rule()).message().in(language()), details);
+  }
+
+  /** What the value could be instead; empty where nothing is suggested. */
+  String suggestion(Finding finding) {
+    return finding.suggestion().map(this::said).orElse("");
+  }
+
+  private String said(Suggestion suggestion) {
+    String names =
+        suggestion.names().stream()
+            .map(name -> "'" + name.in(language()) + "'")
+            .collect(Collectors.joining(words.say("or")));
+    String key = suggestion.source() == Suggestion.Source.TABLE ? "suggest-table" : "suggest-near";
+    return words.say(key, Map.of("names", SafeText.of(names)));
+  }
+
+  /** The message with what it suggests. */
+  String sentence(Finding finding) {
+    String suggestion = suggestion(finding);
+    String message = message(finding);
+    return suggestion.isEmpty() ? message : message + " " + suggestion;
+  }
+
+  /** The strategy's own words that a finding rests on; none where it rests on none. */
+  List<Requirement> requirements(Finding finding) {
+    List<Requirement> requirements = new ArrayList<>();
+    for (String id : finding.requirements()) {
+      Requirement requirement = strategy.requirements().get(id);
+      if (requirement != null) {
+        requirements.add(requirement);
+      }
+    }
+    return requirements;
+  }
+
+  private Object rendered(Object detail) {
+    if (detail instanceof Value value) {
+      return quoted(value.raw());
+    }
+    if (detail instanceof InvalidValue.Shape shape) {
+      return words.say("shape." + shape.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+    return SafeText.shortened(Objects.toString(detail));
+  }
+
+  private String quoted(String raw) {
+    return "'" + SafeText.shortened(raw) + "'";
+  }
+
+  /** What a field is called inside a sentence. */
+  String label(Finding finding) {
+    for (Dimension dimension : strategy.dimensions()) {
+      if (dimension.id().equals(finding.field())) {
+        return dimension.name().in(language());
+      }
+    }
+    if (finding.isOfAbsentColumn()) {
+      for (String table : List.of("activity", "plan", "goal")) {
+        Wording column = vocabulary.columns(table).labels().get(finding.column());
+        if (column == null) {
+          column = vocabulary.record(table).labels().get(finding.column());
+        }
+        if (column != null) {
+          return column.in(language());
+        }
+      }
+    }
+    return label(finding.subject().kind().id(), finding.field());
+  }
+
+  private String label(String record, String field) {
+    int dot = field.indexOf('.');
+    Wording label =
+        dot < 0
+            ? vocabulary.record(record).labels().get(field)
+            : vocabulary.record(field.substring(0, dot)).labels().get(field.substring(dot + 1));
+    return label == null ? SafeText.shortened(field) : label.in(language());
+  }
+}

@@ -1,0 +1,130 @@
+package se.samklang.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import se.samklang.model.Alignment;
+import se.samklang.model.Dimension;
+import se.samklang.model.Duty;
+import se.samklang.model.Item;
+import se.samklang.model.Items;
+import se.samklang.model.Language;
+import se.samklang.model.Strategy;
+
+/** A strategy as tables that a person reads. */
+public final class StrategyTables {
+  private static final String INDENT = "  ";
+
+  private final Words words;
+
+  public StrategyTables(Words words) {
+    this.words = words;
+  }
+
+  /** The strategy as text. */
+  public String of(Strategy strategy) {
+    Language language = words.language();
+    StringBuilder text = new StringBuilder();
+    text.append(strategy.name().in(language)).append('\n');
+    text.append(
+            words.say(
+                "strategy.adopted",
+                Map.of(
+                    "by", strategy.adoptedBy(),
+                    "on", strategy.adoptedOn(),
+                    "from", strategy.validity().first(),
+                    "to", strategy.validity().last())))
+        .append('\n');
+    for (Dimension dimension : strategy.dimensions()) {
+      heading(sentenceCase(dimension.name().in(language)) + " (" + dimension.id() + ")", text);
+      text.append(items(dimension.items()));
+    }
+    table(strategy, text);
+    list("strategy.methods", strategy.methods(), text);
+    list("strategy.considerations", strategy.considerations(), text);
+    list("strategy.beneficiaries", strategy.beneficiaries(), text);
+    list("strategy.towns", strategy.twinTowns(), text);
+    heading(words.say("strategy.duties"), text);
+    text.append(duties(strategy));
+    return text.toString();
+  }
+
+  private static void heading(String heading, StringBuilder text) {
+    text.append('\n').append(heading).append('\n');
+  }
+
+  private void list(String heading, Items items, StringBuilder text) {
+    if (!items.all().isEmpty()) {
+      heading(words.say(heading), text);
+      text.append(items(items));
+    }
+  }
+
+  private String items(Items items) {
+    Columns columns = new Columns();
+    for (Item item : items.all()) {
+      String lead = item.parent() == null ? "" : "  ";
+      String also = String.join("; ", item.aliases());
+      columns.add(
+          item.id(),
+          lead + item.name().in(words.language()),
+          also.isEmpty() ? "" : words.say("strategy.also").toLowerCase(Locale.ROOT) + ": " + also);
+    }
+    return columns.indented(INDENT);
+  }
+
+  /** One block an area: a goal's row is long, and areas are what people look up. */
+  private void table(Strategy strategy, StringBuilder text) {
+    if (strategy.alignment().rows().isEmpty()) {
+      return;
+    }
+    heading(words.say("strategy.table"), text);
+    for (Alignment.Row row : strategy.alignment().rows()) {
+      Columns columns = new Columns();
+      for (Dimension dimension : strategy.dimensions()) {
+        Set<String> cell = row.cells().getOrDefault(dimension.id(), Set.of());
+        if (!cell.isEmpty()) {
+          columns.add(
+              sentenceCase(dimension.name().in(words.language())), names(dimension, cell));
+        }
+      }
+      text.append(INDENT).append(row.id()).append('\n');
+      text.append(columns.indented(INDENT + INDENT));
+    }
+  }
+
+  private String names(Dimension dimension, Set<String> ids) {
+    return ids.stream()
+        .map(id -> dimension.items().byId().get(id))
+        .filter(Objects::nonNull)
+        .map(item -> item.name().in(words.language()))
+        .collect(Collectors.joining("; "));
+  }
+
+  private String duties(Strategy strategy) {
+    Columns columns = new Columns();
+    for (Map.Entry<String, Map<String, Duty>> rule : strategy.duties().entrySet()) {
+      Set<String> requirements = new LinkedHashSet<>();
+      List<String> severities = new ArrayList<>();
+      rule.getValue()
+          .forEach(
+              (field, duty) -> {
+                requirements.addAll(duty.requirements());
+                String severity = words.say("severity." + duty.severity().id());
+                severities.add(field.isEmpty() ? severity : field + ": " + severity);
+              });
+      columns.add(
+          rule.getKey(), String.join(", ", requirements), String.join("; ", severities));
+    }
+    return columns.indented(INDENT);
+  }
+
+  private static String sentenceCase(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+}

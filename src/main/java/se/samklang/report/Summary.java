@@ -1,0 +1,51 @@
+package se.samklang.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import se.samklang.input.InputFile;
+import se.samklang.model.Severity;
+
+/** The last line: what was judged, what was found, what it comes to. */
+final class Summary {
+  private final Words words;
+
+  Summary(Words words) {
+    this.words = words;
+  }
+
+  String of(Judgement judgement) {
+    List<String> judged = new ArrayList<>();
+    judged.add(words.count(judgement.reading().submission().plans().size(), "plan"));
+    judged.add(words.count(judgement.activities(), "activity"));
+    judged.add(words.count(judgement.reading().submission().goals().size(), "goal"));
+    if (judgement.notJudged() > 0) {
+      judged.add(words.count(judgement.notJudged(), "not-judged"));
+    }
+    long unreadable =
+        judgement.reading().files().stream()
+            .filter(file -> file.status() == InputFile.Status.UNREADABLE)
+            .count();
+    if (unreadable > 0) {
+      judged.add(words.count(unreadable, "unreadable"));
+    }
+    return words.say(
+        "summary",
+        Map.of(
+            "judged", String.join(", ", judged),
+            "found", found(judgement),
+            "verdict", verdict(judgement)));
+  }
+
+  String found(Judgement judgement) {
+    List<String> counts = new ArrayList<>();
+    for (Severity severity : Severity.values()) {
+      counts.add(words.count(judgement.count(severity), severity.id()));
+    }
+    return String.join(", ", counts);
+  }
+
+  String verdict(Judgement judgement) {
+    return words.say("verdict." + judgement.verdict().id());
+  }
+}
