@@ -60,12 +60,20 @@ class RuleExamplesTest {
     }
     assertThat(found)
         .as("findings of %s; standard error: %s", example.name(), run.err())
-        .containsExactlyElementsOf(example.findings().stream().map(RuleExamplesTest::shown).toList());
+        .containsExactlyElementsOf(
+            example.findings().stream().map(RuleExamplesTest::shown).toList());
   }
 
   private static String shown(Expected expected) {
     String at = expected.at().chars().filter(c -> c == ':').count() == 1 ? "plan.yaml:" : "";
-    return expected.subject() + " " + expected.field() + " " + at + expected.at() + " x" + expected.count();
+    return expected.subject()
+        + " "
+        + expected.field()
+        + " "
+        + at
+        + expected.at()
+        + " x"
+        + expected.count();
   }
 
   private static String shown(JsonNode finding, Path home) {

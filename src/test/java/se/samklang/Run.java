@@ -31,6 +31,7 @@ public record Run(int code, String out, String err) {
             new PrintStream(err, true, StandardCharsets.UTF_8),
             environment,
             arguments);
-    return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return new Run(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 }

@@ -66,7 +66,8 @@ public final class FolderRules implements RuleFiles {
     try {
       return Files.readAllBytes(folder.resolve(path));
     } catch (IOException e) {
-      throw new BrokenDataException(placeOf(path, 1), "there is no such file, or it cannot be read");
+      throw new BrokenDataException(
+          placeOf(path, 1), "there is no such file, or it cannot be read");
     }
   }
 

@@ -74,7 +74,8 @@ public final class StrategyReader {
 
   private Strategy strategy(String file) {
     Data data = data(own, folder + file);
-    List<Dimension> dimensions = data.get("dimensions").list().stream().map(this::dimension).toList();
+    List<Dimension> dimensions =
+        data.get("dimensions").list().stream().map(this::dimension).toList();
     return new Strategy(
         data.get("id").text(),
         data.get("name").wording(),
@@ -108,8 +109,7 @@ public final class StrategyReader {
   }
 
   private Dimension dimension(Data data) {
-    Optional<Data> framework =
-        data.get("framework").optionalText().map(this::framework);
+    Optional<Data> framework = data.get("framework").optionalText().map(this::framework);
     Wording name = framework.orElse(data).get("name").wording();
     Stream<String> frameworkNames =
         framework.stream()

@@ -44,8 +44,7 @@ final class Notices {
         say(words.say("cannot-be-judged", Map.of("place", problem.place(), "reason", reason)));
       }
     }
-    boolean any =
-        judgement.activities() > 0 || !judgement.reading().submission().plans().isEmpty();
+    boolean any = judgement.activities() > 0 || !judgement.reading().submission().plans().isEmpty();
     if (readable && judgement.activities() == judgement.notJudged() && isNotJudged(judgement)) {
       say(words.say(any ? "nothing-judged" : "nothing-found"));
     }

@@ -24,7 +24,9 @@ import se.samklang.names.Nearest;
 import se.samklang.report.SafeText;
 import se.samklang.report.Words;
 
-/** Whatever goes wrong becomes a sentence on standard error and exit code 2; never a stack trace. */
+/**
+ * Whatever goes wrong becomes a sentence on standard error and exit code 2; never a stack trace.
+ */
 final class Problems {
   private final Streams streams;
   private final Words words;
@@ -110,7 +112,8 @@ final class Problems {
     } else {
       known.addAll(spec.subcommands().keySet());
     }
-    String name = option && argument.contains("=") ? argument.substring(0, argument.indexOf('=')) : argument;
+    String name =
+        option && argument.contains("=") ? argument.substring(0, argument.indexOf('=')) : argument;
     return new UsageException(
         option ? "unknown-option" : "unknown-command",
         Map.of("value", name),

@@ -33,7 +33,8 @@ final class RuleOptions {
   Threshold threshold() {
     return Threshold.named(failOn)
         .orElseThrow(
-            () -> Values.unknown("--fail-on", failOn, List.of("error", "warning", "info", "never")));
+            () ->
+                Values.unknown("--fail-on", failOn, List.of("error", "warning", "info", "never")));
   }
 
   /** The rules of a stage that the strategy gives ground for and the options leave. */

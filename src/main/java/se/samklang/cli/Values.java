@@ -37,8 +37,7 @@ final class Values {
   }
 
   static UsageException badPair(String value, String form) {
-    return new UsageException(
-        "bad-pair", Map.of("value", value, "form", form), Optional.empty());
+    return new UsageException("bad-pair", Map.of("value", value, "form", form), Optional.empty());
   }
 
   /** Records an option where it was given; its order makes no difference to the run. */

@@ -49,8 +49,7 @@ public final class Engine {
       if (in == null) {
         throw new IllegalStateException("the program was built without its rules");
       }
-      BufferedReader names =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      BufferedReader names = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       for (String name = names.readLine(); name != null; name = names.readLine()) {
         models.add((Model) loader.loadClass(name).getDeclaredConstructor().newInstance());
       }

@@ -18,10 +18,7 @@ public record Weights(
     Map<String, Severity> run, Strategy strategy, Function<String, Severity> ofCard) {
 
   Duty of(String rule, String field) {
-    Duty duty =
-        strategy
-            .duty(rule, field)
-            .orElseGet(() -> new Duty(ofCard.apply(rule), List.of()));
+    Duty duty = strategy.duty(rule, field).orElseGet(() -> new Duty(ofCard.apply(rule), List.of()));
     Severity own = run.get(rule);
     return own == null ? duty : new Duty(own, duty.requirements());
   }

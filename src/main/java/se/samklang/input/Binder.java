@@ -59,8 +59,7 @@ final class Binder {
    *
    * @param received the day the submission came in, null where that is not told
    */
-  Binder(
-      Strategy strategy, Vocabulary vocabulary, Bodies bodies, @Nullable LocalDate received) {
+  Binder(Strategy strategy, Vocabulary vocabulary, Bodies bodies, @Nullable LocalDate received) {
     this.strategy = strategy;
     this.vocabulary = vocabulary;
     this.bodies = bodies;
@@ -76,9 +75,11 @@ final class Binder {
    */
   Submission bind(List<Contents> judged, List<Contents> context) {
     Map<Record, Plan> byRecord = new IdentityHashMap<>();
-    documents(judged).flatMap(document -> document.plans().stream())
+    documents(judged)
+        .flatMap(document -> document.plans().stream())
         .forEach(record -> byRecord.put(record, plan(record, true)));
-    documents(context).flatMap(document -> document.plans().stream())
+    documents(context)
+        .flatMap(document -> document.plans().stream())
         .forEach(record -> byRecord.put(record, plan(record, false)));
     documents(judged).forEach(document -> bind(document, byRecord));
     judged.forEach(contents -> invalidValues.addAll(contents.invalidValues()));
@@ -99,8 +100,7 @@ final class Binder {
       Plan plan = byRecord.get(record);
       record.nested("goals").forEach(goal -> goals.add(goal(goal, plan)));
     }
-    Plan own =
-        document.plans().size() == 1 ? byRecord.get(document.plans().get(0)) : null;
+    Plan own = document.plans().size() == 1 ? byRecord.get(document.plans().get(0)) : null;
     document.goals().forEach(goal -> goals.add(goal(goal, own)));
     document.activities().forEach(activity -> add(activity(activity, own)));
   }
@@ -143,8 +143,7 @@ final class Binder {
   private Field goalsField(Record plan) {
     Field goals = fields.field(plan, "goals");
     return goals.presence() == Field.Presence.NO_COLUMN
-        ? new Field(
-            "goals", "goals", List.of(), Field.Presence.BLANK, plan.place(), null)
+        ? new Field("goals", "goals", List.of(), Field.Presence.BLANK, plan.place(), null)
         : goals;
   }
 
@@ -224,8 +223,7 @@ final class Binder {
     DateField end = fields.date(fields.field(record, "end"), Role.END);
     Field ongoing = fields.field(record, "ongoing");
     boolean open = end.isMissing() && isYes(record.subject(), ongoing);
-    return new Timespan(
-        record.subject(), start, end, open || end.reading() == Reading.ONGOING);
+    return new Timespan(record.subject(), start, end, open || end.reading() == Reading.ONGOING);
   }
 
   private boolean isYes(Subject subject, Field field) {
@@ -241,8 +239,7 @@ final class Binder {
 
   private boolean isCancelled(Field status) {
     Value value = status.first();
-    String meaning =
-        value == null ? null : vocabulary.meaning("status", Fold.word(value.raw()));
+    String meaning = value == null ? null : vocabulary.meaning("status", Fold.word(value.raw()));
     return "cancelled".equals(meaning);
   }
 

@@ -56,7 +56,8 @@ final class CsvRecords {
     Candidate best = null;
     for (char delimiter : delimiters().toCharArray()) {
       Candidate candidate = candidate(delimiter);
-      if (candidate != null && (best == null || candidate.header().known() > best.header().known())) {
+      if (candidate != null
+          && (best == null || candidate.header().known() > best.header().known())) {
         best = candidate;
       }
     }
@@ -179,9 +180,7 @@ final class CsvRecords {
       Cell first = columns.get(i) == null ? null : seen.putIfAbsent(columns.get(i), cell);
       if (first != null) {
         throw new UnreadableException(
-            cell.place(),
-            "column-doubled",
-            Map.of("header", cell.value(), "first", first.value()));
+            cell.place(), "column-doubled", Map.of("header", cell.value(), "first", first.value()));
       }
     }
   }

@@ -67,7 +67,8 @@ final class Dates {
     int dot = text.indexOf('.');
     int last = text.lastIndexOf('.');
     if (dot > 0 && last > dot && isYear(text.substring(last + 1))) {
-      return shortDay(text.substring(0, dot), text.substring(dot + 1, last), text.substring(last + 1));
+      return shortDay(
+          text.substring(0, dot), text.substring(dot + 1, last), text.substring(last + 1));
     }
     return null;
   }

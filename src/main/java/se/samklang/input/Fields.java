@@ -56,9 +56,7 @@ final class Fields {
   }
 
   private static Presence presence(
-      @Nullable Content content,
-      @Nullable Origin origin,
-      String column) {
+      @Nullable Content content, @Nullable Origin origin, String column) {
     if (content != null && !content.values().isEmpty()) {
       return Presence.FILLED;
     }

@@ -34,8 +34,7 @@ record Header(TableKind kind, List<Cell> cells, List<@Nullable String> columns) 
               known.add(column);
             }
           });
-      boolean fits =
-          kind.fits(known, column -> names.isDimension(kind.record(), column));
+      boolean fits = kind.fits(known, column -> names.isDimension(kind.record(), column));
       if (fits && (known.size() > 1 || row.size() == 1)) {
         return Optional.of(new Header(kind, row, columns));
       }

@@ -122,7 +122,9 @@ final class InputFinder {
     return near.<UnreadableException>map(
             name ->
                 new UnreadableException(
-                    place, "path-missing-near", Map.of("nearest", shown(path.resolveSibling(name)))))
+                    place,
+                    "path-missing-near",
+                    Map.of("nearest", shown(path.resolveSibling(name)))))
         .orElseGet(() -> new UnreadableException(place, "path-missing"));
   }
 

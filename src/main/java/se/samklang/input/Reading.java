@@ -19,8 +19,6 @@ public record Reading(
   /** The line of a place, null where its text is not at hand. */
   public @Nullable String line(Place place) {
     String text = texts.get(place.file());
-    return text == null
-        ? null
-        : text.lines().skip(place.line() - 1L).findFirst().orElse(null);
+    return text == null ? null : text.lines().skip(place.line() - 1L).findFirst().orElse(null);
   }
 }

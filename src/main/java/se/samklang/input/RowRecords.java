@@ -22,7 +22,8 @@ import se.samklang.names.Fold;
 final class RowRecords {
   private static final Map<String, String> GOAL_IN_ROW =
       Map.of("text", "goal", "due", "due", "indicator", "indicator", "target", "target");
-  private static final Map<String, String> MANAGER = Map.of("name", "manager", "date", "manager-date");
+  private static final Map<String, String> MANAGER =
+      Map.of("name", "manager", "date", "manager-date");
   private static final Map<String, String> BOARD =
       Map.of("name", "board", "date", "board-date", "reference", "board-reference");
   private static final Map<String, String> ADOPTED =
@@ -141,7 +142,8 @@ final class RowRecords {
       Place place, Subject subject, Map<String, Cell> cells, Map<String, List<Record>> nested) {
     Map<String, Content> contents = new LinkedHashMap<>();
     cells.forEach((column, cell) -> contents.put(column, content(column, cell)));
-    return new Record(place, subject, contents, nested, new Origin(table, Map.of(), present), false);
+    return new Record(
+        place, subject, contents, nested, new Origin(table, Map.of(), present), false);
   }
 
   private Record part(
@@ -158,13 +160,13 @@ final class RowRecords {
             contents.put(field, content(column, cell));
           }
         });
-    return new Record(place, subject, contents, Map.of(), new Origin(table, columns, present), false);
+    return new Record(
+        place, subject, contents, Map.of(), new Origin(table, columns, present), false);
   }
 
   private Content content(String column, Cell cell) {
     Items known = catalogues.of(column);
-    boolean many =
-        known != null || Shape.of(kind.record(), column).form() == Shape.Form.VALUES;
+    boolean many = known != null || Shape.of(kind.record(), column).form() == Shape.Form.VALUES;
     return new Content(many ? values.many(cell, known) : values.one(cell), false);
   }
 }

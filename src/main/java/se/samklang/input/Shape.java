@@ -36,7 +36,8 @@ record Shape(Form form, @Nullable String record) {
     shapes.put("plan.goals", mappings("goal"));
     shapes.put("goal.contributes-to", new Shape(Form.NAMES_OR_MAPPINGS, "contribution"));
     shapes.put("goal.results", mappings("result"));
-    for (String field : new String[] {"owner", "executor", "method", "beneficiaries", "twin-town"}) {
+    for (String field :
+        new String[] {"owner", "executor", "method", "beneficiaries", "twin-town"}) {
       shapes.put("activity." + field, VALUES);
     }
     shapes.put("activity.anchoring", mappings("anchoring"));

@@ -64,7 +64,8 @@ public final class SubmissionReader {
     Bodies bodies = withUnits(judged, referred);
     Binder binder = new Binder(strategy, vocabulary, bodies, options.received());
     files.sort(Comparator.comparing(InputFile::path));
-    return new Reading(binder.bind(judged, referred), List.copyOf(files), List.copyOf(notes), sources);
+    return new Reading(
+        binder.bind(judged, referred), List.copyOf(files), List.copyOf(notes), sources);
   }
 
   private List<Contents> readAll(List<String> paths, Status status) {
@@ -90,7 +91,8 @@ public final class SubmissionReader {
       if (file.isForeign()) {
         return foreign(file, start);
       }
-      bytes = standardInput ? options.standardInput().readAllBytes() : Files.readAllBytes(file.file());
+      bytes =
+          standardInput ? options.standardInput().readAllBytes() : Files.readAllBytes(file.file());
     } catch (IOException e) {
       return unreadable(name, null, new Unreadable(start, "file-unreadable", Map.of()));
     }
@@ -182,7 +184,8 @@ public final class SubmissionReader {
   }
 
   private static void addUnit(Record unit, Map<String, String> canonical) {
-    List<Value> own = unit.contents().containsKey("name") ? unit.contents().get("name").values() : List.of();
+    List<Value> own =
+        unit.contents().containsKey("name") ? unit.contents().get("name").values() : List.of();
     if (own.isEmpty()) {
       return;
     }

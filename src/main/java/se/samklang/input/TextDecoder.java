@@ -42,8 +42,7 @@ final class TextDecoder {
     }
   }
 
-  private static @Nullable String marked(String file, byte[] bytes)
-      throws UnreadableException {
+  private static @Nullable String marked(String file, byte[] bytes) throws UnreadableException {
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
       return strict(file, bytes, 3, StandardCharsets.UTF_8, "encoding-marked");
     }
@@ -76,15 +75,15 @@ final class TextDecoder {
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
-    CharBuffer out = CharBuffer.allocate((int) (in.remaining() * (double) decoder.maxCharsPerByte()) + 1);
+    CharBuffer out =
+        CharBuffer.allocate((int) (in.remaining() * (double) decoder.maxCharsPerByte()) + 1);
     CoderResult result = decoder.decode(in, out, true);
     out.flip();
     if (result.isError()) {
       String before = out.toString();
       int lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
       int column = before.codePointCount(lineStart, before.length()) + 1;
-      throw new UnreadableException(
-          new Place(file, line(before, before.length()), column), reason);
+      throw new UnreadableException(new Place(file, line(before, before.length()), column), reason);
     }
     return out.toString();
   }

@@ -78,8 +78,7 @@ final class YamlRecords {
     Record document = record(DOCUMENT, root, fileSubject, "");
     List<Record> units = new ArrayList<>();
     document.nested("organisation").forEach(each -> units.addAll(each.nested("units")));
-    return new Document(
-        document.nested("plan"), List.of(), document.nested("activities"), units);
+    return new Document(document.nested("plan"), List.of(), document.nested("activities"), units);
   }
 
   private Record record(String kind, Mapping mapping, Subject holder, String prefix)
@@ -144,9 +143,7 @@ final class YamlRecords {
     if (id instanceof Scalar scalar && !Fold.trim(scalar.text()).isEmpty()) {
       return id.place();
     }
-    return mapping.entries().isEmpty()
-        ? mapping.place()
-        : mapping.entries().get(0).key().place();
+    return mapping.entries().isEmpty() ? mapping.place() : mapping.entries().get(0).key().place();
   }
 
   private Content content(Shape shape, Node node, Subject subject, String path) {
@@ -165,11 +162,7 @@ final class YamlRecords {
       }
     } else {
       boolean list = shape.form() == Shape.Form.VALUES;
-      invalid(
-          subject,
-          path,
-          node,
-          list ? InvalidValue.Shape.VALUES : InvalidValue.Shape.ONE_VALUE);
+      invalid(subject, path, node, list ? InvalidValue.Shape.VALUES : InvalidValue.Shape.ONE_VALUE);
       invalid = true;
     }
     return new Content(values, invalid);
@@ -182,8 +175,7 @@ final class YamlRecords {
     }
   }
 
-  private List<Record> records(
-      Shape shape, String record, Node node, Subject subject, String path)
+  private List<Record> records(Shape shape, String record, Node node, Subject subject, String path)
       throws UnreadableException {
     if (isBlank(node)) {
       return List.of();
@@ -229,8 +221,7 @@ final class YamlRecords {
         node instanceof Scalar scalar
             ? List.of(new Value(texts.read(scalar.text()), scalar.place()))
             : List.of();
-    Field field =
-        new Field(path, path, values, Field.Presence.INVALID, node.place(), null);
+    Field field = new Field(path, path, values, Field.Presence.INVALID, node.place(), null);
     invalidValues.add(new InvalidValue(subject, field, expected));
   }
 

@@ -59,10 +59,7 @@ public record Activity(
 
   /** Of each kind the dated entry that came first. */
   public List<Anchoring> getEarliestAnchorings() {
-    return Stream.of(Anchoring.Kind.values())
-        .map(this::earliest)
-        .filter(Objects::nonNull)
-        .toList();
+    return Stream.of(Anchoring.Kind.values()).map(this::earliest).filter(Objects::nonNull).toList();
   }
 
   private @Nullable Anchoring earliest(Anchoring.Kind kind) {

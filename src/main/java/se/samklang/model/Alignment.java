@@ -28,20 +28,26 @@ public record Alignment(List<Row> rows) {
 
   /** Whether the activity states a goal that is known. */
   public boolean hasGoal(Activity activity) {
-    return activity.mappings(Dimension.Role.GOAL).anyMatch(goals -> goals.items().findAny().isPresent());
+    return activity
+        .mappings(Dimension.Role.GOAL)
+        .anyMatch(goals -> goals.items().findAny().isPresent());
   }
 
   /** The rows of the areas an activity is in: those it states, else those its goals lead to. */
   public List<Row> areaRows(Activity activity) {
     List<Row> stated = rowsOf(activity, Dimension.Role.AREA);
     boolean states =
-        activity.mappings(Dimension.Role.AREA).anyMatch(areas -> areas.items().findAny().isPresent());
+        activity
+            .mappings(Dimension.Role.AREA)
+            .anyMatch(areas -> areas.items().findAny().isPresent());
     return states ? stated : areaRowsOfGoals(activity);
   }
 
   /** Whether the activity is in any area, stated or through its goals. */
   public boolean hasArea(Activity activity) {
-    return activity.mappings(Dimension.Role.AREA).anyMatch(areas -> areas.items().findAny().isPresent())
+    return activity
+            .mappings(Dimension.Role.AREA)
+            .anyMatch(areas -> areas.items().findAny().isPresent())
         || !areaRowsOfGoals(activity).isEmpty();
   }
 

@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param summary what it asks, in the project's own words
  * @param quote the sentence's own words, null where no rule cites it
  */
-public record Requirement(
-    String id, Wording section, Wording summary, @Nullable String quote) {}
+public record Requirement(String id, Wording section, Wording summary, @Nullable String quote) {}

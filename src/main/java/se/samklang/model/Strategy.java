@@ -37,10 +37,7 @@ public record Strategy(
     String sha256) {
 
   /** Lists of words that stand for no value, as compared by {@code Fold.word}. */
-  public record Words(
-      Set<String> placeholders,
-      Set<String> dismissals,
-      Set<String> collectives) {}
+  public record Words(Set<String> placeholders, Set<String> dismissals, Set<String> collectives) {}
 
   /**
    * Numbers for the strategy's undefined words.

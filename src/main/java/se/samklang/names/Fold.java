@@ -12,8 +12,8 @@ public final class Fold {
   private Fold() {}
 
   /**
-   * Folds a name: NFKC, trimmed, blanks collapsed, lower case, hyphen, underscore and blank alike, a
-   * leading <em>En</em> or <em>Ett</em> dropped.
+   * Folds a name: NFKC, trimmed, blanks collapsed, lower case, hyphen, underscore and blank alike,
+   * a leading <em>En</em> or <em>Ett</em> dropped.
    */
   public static String name(String text) {
     String spaced = tidy(text, true);

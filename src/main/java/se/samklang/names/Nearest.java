@@ -20,7 +20,9 @@ public final class Nearest {
       String written, Collection<? extends T> candidates, Function<T, String> spelling) {
     String folded = Fold.name(written);
     return candidates.stream()
-        .map(candidate -> new Scored<T>(candidate, score(folded, Fold.name(spelling.apply(candidate)))))
+        .map(
+            candidate ->
+                new Scored<T>(candidate, score(folded, Fold.name(spelling.apply(candidate)))))
         .filter(scored -> scored.score <= 1.0)
         .min(Comparator.comparingDouble(Scored::score))
         .map(Scored::candidate);
@@ -58,9 +60,7 @@ public final class Nearest {
 
   private static int cheapest(int[][] cost, String a, String b, int i, int j) {
     int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-    int best =
-        Math.min(
-            cost[i - 1][j - 1] + change, 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
+    int best = Math.min(cost[i - 1][j - 1] + change, 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
     boolean swapped =
         i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
     return swapped ? Math.min(best, cost[i - 2][j - 2] + 1) : best;

@@ -97,9 +97,7 @@ public final class JsonReport implements Report {
       case UNREADABLE -> Verdict.NOT_JUDGED.id();
       case SKIPPED, CONTEXT -> null;
       case JUDGED ->
-          judgement.failOn().isReachedBy(findings)
-              ? Verdict.REJECTED.id()
-              : Verdict.ACCEPTED.id();
+          judgement.failOn().isReachedBy(findings) ? Verdict.REJECTED.id() : Verdict.ACCEPTED.id();
     };
   }
 

@@ -27,7 +27,9 @@ public final class PeopleReport implements Report {
   private static final int SUBJECTS_NAMED = 6;
   private static final int SUBJECTS_SHOWN = 10;
 
-  /** A plan that is not adopted is no plan; then who does it, who knows of it, and what it serves. */
+  /**
+   * A plan that is not adopted is no plan; then who does it, who knows of it, and what it serves.
+   */
   private static final List<String> THEMES =
       List.of("plans", "ownership", "anchoring", "coordination", "alignment", "goals");
 
@@ -70,8 +72,7 @@ public final class PeopleReport implements Report {
             .toList();
     Map<Group, List<Finding>> groups =
         shown.stream()
-            .collect(
-                Collectors.groupingBy(Group::of, LinkedHashMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(Group::of, LinkedHashMap::new, Collectors.toList()));
     writeMostImportant(groups, target);
     Set<String> explained = new LinkedHashSet<>();
     writeAlike(judgement, groups, explained, target);
@@ -81,7 +82,8 @@ public final class PeopleReport implements Report {
     }
     long infos = judgement.count(Severity.INFO);
     if (!everything && infos > 0) {
-      target.write("\n" + words.say("infos-hidden", Map.of("count", words.count(infos, "info"))) + "\n");
+      target.write(
+          "\n" + words.say("infos-hidden", Map.of("count", words.count(infos, "info"))) + "\n");
     }
     target.write("\n" + summary.of(judgement) + "\n");
   }
@@ -131,10 +133,7 @@ public final class PeopleReport implements Report {
   }
 
   private void writeAlike(
-      Judgement judgement,
-      Map<Group, List<Finding>> groups,
-      Set<String> explained,
-      Writer target)
+      Judgement judgement, Map<Group, List<Finding>> groups, Set<String> explained, Writer target)
       throws IOException {
     boolean headed = false;
     for (List<Finding> group : groups.values()) {
@@ -171,10 +170,7 @@ public final class PeopleReport implements Report {
   }
 
   private int writeBySubject(
-      Judgement judgement,
-      Map<Group, List<Finding>> groups,
-      Set<String> explained,
-      Writer target)
+      Judgement judgement, Map<Group, List<Finding>> groups, Set<String> explained, Writer target)
       throws IOException {
     Map<String, List<Finding>> bySubject = new LinkedHashMap<>();
     groups.values().stream()
@@ -194,7 +190,8 @@ public final class PeopleReport implements Report {
       shown++;
       target.write("\n" + style.bold(subject.getKey()) + "\n");
       for (Finding finding : subject.getValue()) {
-        target.write("  " + severity(finding) + "  " + messages.sentence(finding) + tag(finding) + "\n");
+        target.write(
+            "  " + severity(finding) + "  " + messages.sentence(finding) + tag(finding) + "\n");
         writeSource(judgement, finding, target);
         writeExplanation(finding, explained, target);
       }
@@ -219,8 +216,7 @@ public final class PeopleReport implements Report {
     return style.faint(" [" + finding.rule() + "]");
   }
 
-  private void writeSource(Judgement judgement, Finding finding, Writer target)
-      throws IOException {
+  private void writeSource(Judgement judgement, Finding finding, Writer target) throws IOException {
     String line = judgement.reading().line(finding.place());
     if (line != null) {
       String number = String.valueOf(finding.place().line());

@@ -58,8 +58,7 @@ public final class RuleList {
         json.writeStringField("theme", card.theme());
         json.writeStringField("stage", card.stage().name().toLowerCase(Locale.ROOT));
         json.writeStringField("severity", severity(card));
-        json.writeBooleanField(
-            "active", card.always() || strategy.duties().containsKey(card.id()));
+        json.writeBooleanField("active", card.always() || strategy.duties().containsKey(card.id()));
         json.writeArrayFieldStart("requirements");
         for (String requirement : requirements(card)) {
           json.writeString(requirement);

@@ -1,6 +1,8 @@
 package se.samklang.report;
 
-/** Text of strangers made harmless for a terminal: it can neither move a cursor nor turn letters. */
+/**
+ * Text of strangers made harmless for a terminal: it can neither move a cursor nor turn letters.
+ */
 public final class SafeText {
   private static final int MAX_SHOWN = 100;
 

@@ -89,8 +89,7 @@ public final class StrategyTables {
       for (Dimension dimension : strategy.dimensions()) {
         Set<String> cell = row.cells().getOrDefault(dimension.id(), Set.of());
         if (!cell.isEmpty()) {
-          columns.add(
-              sentenceCase(dimension.name().in(words.language())), names(dimension, cell));
+          columns.add(sentenceCase(dimension.name().in(words.language())), names(dimension, cell));
         }
       }
       text.append(INDENT).append(row.id()).append('\n');
@@ -118,8 +117,7 @@ public final class StrategyTables {
                 String severity = words.say("severity." + duty.severity().id());
                 severities.add(field.isEmpty() ? severity : field + ": " + severity);
               });
-      columns.add(
-          rule.getKey(), String.join(", ", requirements), String.join("; ", severities));
+      columns.add(rule.getKey(), String.join(", ", requirements), String.join("; ", severities));
     }
     return columns.indented(INDENT);
   }

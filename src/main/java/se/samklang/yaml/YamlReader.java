@@ -1,7 +1,6 @@
 package se.samklang.yaml;
 
 import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -63,10 +62,7 @@ public final class YamlReader {
             .maxNestingDepth(MAX_DEPTH)
             .maxStringLength(Integer.MAX_VALUE)
             .build();
-    return YAMLFactory.builder()
-        .loaderOptions(options)
-        .streamReadConstraints(constraints)
-        .build();
+    return YAMLFactory.builder().loaderOptions(options).streamReadConstraints(constraints).build();
   }
 
   /**
@@ -189,7 +185,8 @@ public final class YamlReader {
       return;
     }
     String name = tag.toString();
-    boolean own = name.startsWith(YAML_TAGS) && KNOWN_TAGS.contains(name.substring(YAML_TAGS.length()));
+    boolean own =
+        name.startsWith(YAML_TAGS) && KNOWN_TAGS.contains(name.substring(YAML_TAGS.length()));
     if (!own && !name.equals("!")) {
       throw new YamlException(place, Problem.TAG, name.replace(YAML_TAGS, "!!"));
     }
