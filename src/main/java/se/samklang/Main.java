@@ -11,6 +11,9 @@ import se.samklang.cli.Streams;
 
 /** Where the program starts and ends. */
 public final class Main {
+  /** The launcher tells our codes from those of a JVM that could not start, which ends with 1. */
+  private static final int LAUNCHER_SHIFT = 10;
+
   private Main() {}
 
   /** Runs the command line and ends the process with its exit code. */
@@ -20,7 +23,7 @@ public final class Main {
     int code = run(System.in, out, err, System.getenv(), args);
     out.flush();
     err.flush();
-    System.exit(code);
+    System.exit(Boolean.getBoolean("samklang.launcher") ? LAUNCHER_SHIFT + code : code);
   }
 
   /** Runs the command line with other streams than the process's own. */

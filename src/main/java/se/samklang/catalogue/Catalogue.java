@@ -35,6 +35,11 @@ public final class Catalogue {
     return List.copyOf(themes.keySet());
   }
 
+  /** The themes of rules, in the order in which a reader should hear of them. */
+  public List<Theme> themes() {
+    return Theme.all(files);
+  }
+
   /** The card of a rule; empty where there is no such rule. */
   public Optional<RuleCard> find(String id) {
     String theme = themes.get(id);

@@ -87,9 +87,11 @@ public final class StrategyReader {
         alignment(data, dimensions),
         items(data.get("considerations")),
         items(data.get("methods")),
+        flagged(data.get("methods"), "twin-town"),
         items(data.get("beneficiaries")),
         items(data.get("twin-towns")),
         bodies(data.get("bodies")),
+        flagged(data.get("bodies"), "represents"),
         words(data.get("words")),
         new Strategy.Parameters(
             data.get("parameters").get("anchoring.min-days-before-start").number()),
@@ -137,6 +139,13 @@ public final class StrategyReader {
 
   private static Items items(Data list) {
     return Items.of(list.list().stream().map(StrategyReader::item).toList());
+  }
+
+  private static Set<String> flagged(Data list, String flag) {
+    return list.list().stream()
+        .filter(each -> each.get(flag).flag())
+        .map(each -> each.get("id").text())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Item item(Data data) {
@@ -232,10 +241,15 @@ public final class StrategyReader {
               each.get("id").text(),
               section.wording(),
               each.get("summary").wording(),
-              quote(each.get("quote")));
+              quote(each.get("quote")),
+              reason(each.get("reason")));
       requirements.put(requirement.id(), requirement);
     }
     return requirements;
+  }
+
+  private static @Nullable Wording reason(Data data) {
+    return data.isPresent() ? data.wording() : null;
   }
 
   private static @Nullable String quote(Data data) {

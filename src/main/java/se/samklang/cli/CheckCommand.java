@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +54,16 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     output.validate();
+    Judgement judgement = judge();
+    new Notices(workplace, output.quiet).tell(judgement);
+    write(judgement);
+    return ExitCode.of(judgement.verdict()).code();
+  }
+
+  /** Reads and judges, and tells nobody. */
+  Judgement judge() {
     Threshold threshold = ruleOptions.threshold();
-    LocalDate day = asOf == null ? LocalDate.now() : Values.date(asOf);
+    LocalDate day = asOf == null ? LocalDate.now(ZoneId.systemDefault()) : Values.date(asOf);
     List<String> paths = input.paths();
     Strategy strategy = workplace.strategy(strategyOption.strategy);
     SortedSet<String> rules = ruleOptions.active(workplace, strategy, Stage.INTAKE);
@@ -74,24 +83,19 @@ final class CheckCommand implements Callable<Integer> {
     input.echo(echoed);
     int activities = reading.submission().activities().size();
     int judged = reading.submission().judgedBy(strategy).size();
-    Judgement judgement =
-        new Judgement(
-            Version.NUMBER,
-            strategy,
-            List.copyOf(rules),
-            workplace.catalogue().sha256(),
-            day,
-            threshold,
-            echoed,
-            reading,
-            findings,
-            verdict(reading, judged, threshold, findings),
-            activities,
-            activities - judged);
-    Messages messages = workplace.messages(vocabulary, strategy);
-    new Notices(workplace, output.quiet).tell(judgement);
-    write(judgement, messages);
-    return ExitCode.of(judgement.verdict()).code();
+    return new Judgement(
+        Version.NUMBER,
+        strategy,
+        List.copyOf(rules),
+        workplace.catalogue().sha256(),
+        day,
+        threshold,
+        echoed,
+        reading,
+        findings,
+        verdict(reading, judged, threshold, findings),
+        activities,
+        activities - judged);
   }
 
   /** A submission cannot pass by calling everything off, nor by holding nothing. */
@@ -119,7 +123,8 @@ final class CheckCommand implements Callable<Integer> {
     return columns;
   }
 
-  private void write(Judgement judgement, Messages messages) {
+  private void write(Judgement judgement) {
+    Messages messages = workplace.messages(workplace.vocabulary(), judgement.strategy());
     try {
       Writer writer = new OutputStreamWriter(workplace.streams().out(), StandardCharsets.UTF_8);
       output.report(workplace, messages).write(judgement, writer);

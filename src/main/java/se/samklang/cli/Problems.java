@@ -57,7 +57,7 @@ final class Problems {
       return say("rule-failed", Map.of("rule", failed.rule()));
     }
     if (e instanceof UncheckedIOException io) {
-      return say("output-failed", Map.of("problem", text(io.getCause())));
+      return say("output-failed", Map.of("problem", text(io)));
     }
     return say("internal-fault", Map.of("problem", e.getClass().getSimpleName() + " " + text(e)));
   }

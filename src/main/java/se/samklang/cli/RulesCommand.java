@@ -7,6 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import se.samklang.catalogue.RuleCard;
 import se.samklang.model.Strategy;
+import se.samklang.report.Coverage;
 import se.samklang.report.RuleList;
 
 /** {@code samklang rules}: every rule with its weight and the sentences it rests on. */
@@ -20,6 +21,9 @@ final class RulesCommand implements Callable<Integer> {
       names = {"-f", "--format"},
       paramLabel = "FORMAT")
   String format = "text";
+
+  @Option(names = "--coverage")
+  boolean coverage;
 
   @Mixin StrategyOption strategyOption = new StrategyOption();
   @Mixin CommonOptions common = new CommonOptions();
@@ -36,6 +40,11 @@ final class RulesCommand implements Callable<Integer> {
     Strategy strategy = workplace.strategy(strategyOption.strategy);
     List<RuleCard> cards =
         workplace.catalogue().ids().stream().map(workplace.catalogue()::card).toList();
+    if (coverage) {
+      Coverage table = new Coverage(workplace.words(), strategy, cards);
+      workplace.streams().out().print(format.equals("json") ? table.json() : table.text());
+      return ExitCode.ACCEPTED.code();
+    }
     RuleList list = new RuleList(workplace.words(), strategy, cards);
     workplace.streams().out().print(format.equals("json") ? list.json() : list.text());
     return ExitCode.ACCEPTED.code();

@@ -33,13 +33,14 @@ public final class Samklang implements Callable<Integer> {
   private static CommandLine commandLine(
       Workplace workplace, Problems problems, Language language) {
     CommandLine strategy =
-        new CommandLine(new StrategyCommand(workplace))
+        new CommandLine(new StrategyCommand())
             .addSubcommand(new StrategyCommand.Show(workplace))
             .addSubcommand(new StrategyCommand.ListAll(workplace));
     return new CommandLine(new Samklang())
         .addSubcommand(new CheckCommand(workplace))
         .addSubcommand(new ExplainCommand(workplace))
         .addSubcommand(new RulesCommand(workplace))
+        .addSubcommand(new TestCommand(workplace))
         .addSubcommand("strategy", strategy)
         .setResourceBundle(new HelpTexts(language))
         .setOut(Problems.writer(workplace.streams().out()))
@@ -52,7 +53,7 @@ public final class Samklang implements Callable<Integer> {
   public Integer call() {
     throw new UsageException(
         "missing-argument",
-        Map.of("argument", "check | explain | rules | strategy"),
+        Map.of("argument", "check | explain | rules | strategy | test"),
         Optional.empty());
   }
 

@@ -11,13 +11,7 @@ import se.samklang.report.StrategyTables;
 /** {@code samklang strategy}: the strategy as tables. */
 @Command(name = "strategy")
 final class StrategyCommand implements Callable<Integer> {
-  private final Workplace workplace;
-
   @Mixin CommonOptions common = new CommonOptions();
-
-  StrategyCommand(Workplace workplace) {
-    this.workplace = workplace;
-  }
 
   @Override
   public Integer call() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.samklang.catalogue.Catalogue;
 import se.samklang.catalogue.PackedRules;
 import se.samklang.catalogue.RuleFiles;
@@ -22,6 +23,7 @@ final class Workplace {
   private final Words words;
   private final RuleFiles files;
   private final Catalogue catalogue;
+  private @Nullable Vocabulary vocabulary;
 
   Workplace(Streams streams, Words words) {
     this.streams = streams;
@@ -43,7 +45,10 @@ final class Workplace {
   }
 
   Vocabulary vocabulary() {
-    return Vocabulary.read(files);
+    if (vocabulary == null) {
+      vocabulary = Vocabulary.read(files);
+    }
+    return vocabulary;
   }
 
   List<String> strategyIds() {

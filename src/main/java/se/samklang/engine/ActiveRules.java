@@ -23,6 +23,7 @@ record ActiveRules(Model all, Set<String> ids) implements Model {
   }
 
   @Override
+  @SuppressWarnings("rawtypes") // as Drools declares it
   public List<Global> getGlobals() {
     return all.getGlobals();
   }

@@ -18,6 +18,7 @@ import org.kie.api.runtime.rule.ConsequenceException;
 import org.kie.api.runtime.rule.FactHandle;
 import se.samklang.findings.Fault;
 import se.samklang.model.Activity;
+import se.samklang.model.PlanActivities;
 import se.samklang.model.Strategy;
 import se.samklang.model.Submission;
 
@@ -76,10 +77,15 @@ public final class Engine {
         session.setGlobal("findings", new Recorder(faults::add));
       }
       session.insert(strategy);
+      session.insert(submission.knownPlans());
+      session.insert(submission.unitNames());
+      session.insert(submission.twinTowns());
       submission.unknownFields().forEach(session::insert);
       submission.invalidValues().forEach(session::insert);
       submission.plans().forEach(session::insert);
       submission.plans().forEach(plan -> session.insert(plan.timespan()));
+      PlanActivities.of(submission.plans(), submission.activities(), strategy.validity())
+          .forEach(session::insert);
       submission.goals().forEach(session::insert);
       session.fireAllRules();
       judge(submission.activities(), strategy, session);

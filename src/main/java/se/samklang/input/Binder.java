@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,12 +19,15 @@ import se.samklang.model.Adoption;
 import se.samklang.model.Anchoring;
 import se.samklang.model.Bodies;
 import se.samklang.model.BodyName;
+import se.samklang.model.Choice;
+import se.samklang.model.Contribution;
 import se.samklang.model.DateField;
 import se.samklang.model.DateField.Reading;
 import se.samklang.model.Dimension;
 import se.samklang.model.Field;
 import se.samklang.model.InvalidValue;
-import se.samklang.model.MappedValue;
+import se.samklang.model.Items;
+import se.samklang.model.KnownPlans;
 import se.samklang.model.Mapping;
 import se.samklang.model.Place;
 import se.samklang.model.Plan;
@@ -33,6 +37,7 @@ import se.samklang.model.Subject;
 import se.samklang.model.Submission;
 import se.samklang.model.Text.Answer;
 import se.samklang.model.Timespan;
+import se.samklang.model.TwinTowns;
 import se.samklang.model.Value;
 import se.samklang.names.Fold;
 
@@ -41,10 +46,12 @@ final class Binder {
   private final Strategy strategy;
   private final Vocabulary vocabulary;
   private final Bodies bodies;
+  private final Items goalItems;
+  private TwinTowns twinTowns;
   private final Fields fields;
   private final @Nullable LocalDate received;
 
-  private final Map<String, Plan> plansById = new HashMap<>();
+  private final Map<String, Plan> plansById = new LinkedHashMap<>();
   private final Map<String, Place> ids = new HashMap<>();
   private final List<Plan> plans = new ArrayList<>();
   private final List<PlanGoal> goals = new ArrayList<>();
@@ -63,6 +70,8 @@ final class Binder {
     this.strategy = strategy;
     this.vocabulary = vocabulary;
     this.bodies = bodies;
+    this.goalItems = strategy.goals();
+    this.twinTowns = new TwinTowns(strategy.twinTowns(), List.of());
     this.fields = new Fields(new Dates(vocabulary));
     this.received = received;
   }
@@ -74,19 +83,25 @@ final class Binder {
    * @param context those that are only referred to
    */
   Submission bind(List<Contents> judged, List<Contents> context) {
-    Map<Record, Plan> byRecord = new IdentityHashMap<>();
+    IdentityHashMap<SourceRecord, Plan> byRecord = new IdentityHashMap<>();
     documents(judged)
         .flatMap(document -> document.plans().stream())
         .forEach(record -> byRecord.put(record, plan(record, true)));
     documents(context)
         .flatMap(document -> document.plans().stream())
         .forEach(record -> byRecord.put(record, plan(record, false)));
+    Organisation organisation = new Organisation(strategy, fields);
+    Stream.concat(documents(judged), documents(context)).forEach(organisation::add);
+    twinTowns = organisation.twinTowns();
     documents(judged).forEach(document -> bind(document, byRecord));
     judged.forEach(contents -> invalidValues.addAll(contents.invalidValues()));
     return new Submission(
         plans,
         goals,
         activities,
+        new KnownPlans(plansById.values().stream().map(plan -> plan.subject().id()).toList()),
+        organisation.unitNames(),
+        twinTowns,
         judged.stream().flatMap(each -> each.unknownFields().stream()).toList(),
         invalidValues.stream().filter(each -> !unjudged.contains(each.subject())).toList());
   }
@@ -95,8 +110,8 @@ final class Binder {
     return all.stream().flatMap(contents -> contents.documents().stream());
   }
 
-  private void bind(Document document, Map<Record, Plan> byRecord) {
-    for (Record record : document.plans()) {
+  private void bind(Document document, IdentityHashMap<SourceRecord, Plan> byRecord) {
+    for (SourceRecord record : document.plans()) {
       Plan plan = byRecord.get(record);
       record.nested("goals").forEach(goal -> goals.add(goal(goal, plan)));
     }
@@ -112,7 +127,7 @@ final class Binder {
     }
   }
 
-  private Plan plan(Record record, boolean judged) {
+  private Plan plan(SourceRecord record, boolean judged) {
     Field id = fields.field(record, "id");
     Field body = fields.field(record, "body");
     DateField from = fields.date(fields.field(record, "from"), Role.START);
@@ -127,7 +142,10 @@ final class Binder {
             body,
             bodies.named(body),
             adopted,
-            goalsField(record),
+            fields.field(record, "prepared-by"),
+            fields.field(record, "contact-person"),
+            besides(record, "goals"),
+            besides(record, "activities"),
             List.of(from, to, named(adopted.date(), "adopted.date")));
     if (judged) {
       plans.add(plan);
@@ -139,16 +157,16 @@ final class Binder {
     return plan;
   }
 
-  /** Goals stand beside a plan in a table, never in a column of it. */
-  private Field goalsField(Record plan) {
-    Field goals = fields.field(plan, "goals");
+  /** Goals and activities stand beside a plan in a table, never in a column of it. */
+  private Field besides(SourceRecord plan, String name) {
+    Field goals = fields.field(plan, name);
     return goals.presence() == Field.Presence.NO_COLUMN
-        ? new Field("goals", "goals", List.of(), Field.Presence.BLANK, plan.place(), null)
+        ? new Field(name, name, List.of(), Field.Presence.BLANK, plan.place(), null)
         : goals;
   }
 
-  private Adoption adoption(Record plan) {
-    Record record = plan.only("adopted");
+  private Adoption adoption(SourceRecord plan) {
+    SourceRecord record = plan.only("adopted").at(plan.place());
     Field by = fields.field(record, "by", "adopted");
     DateField date = fields.date(fields.field(record, "date", "adopted"), Role.MOMENT);
     Field lacking = by.isMissing() || !date.isMissing() ? by : date.field();
@@ -172,7 +190,7 @@ final class Binder {
     return new DateField(renamed, date.reading(), date.day());
   }
 
-  private PlanGoal goal(Record record, @Nullable Plan own) {
+  private PlanGoal goal(SourceRecord record, @Nullable Plan own) {
     Field id = fields.field(record, "id");
     Field reference = fields.field(record, "plan");
     Plan plan = plan(reference, own);
@@ -188,15 +206,43 @@ final class Binder {
         fields.field(record, "indicator"),
         fields.field(record, "target"),
         due,
+        contributesTo(record),
+        record.nested("contributes-to").stream().map(this::contribution).toList(),
         List.of(due));
   }
 
-  private Activity activity(Record record, @Nullable Plan own) {
+  /** The goals it names, as one field of the plan goal. */
+  private Field contributesTo(SourceRecord goal) {
+    Field whole = fields.field(goal, "contributes-to");
+    List<Value> names =
+        goal.nested("contributes-to").stream()
+            .flatMap(entry -> fields.field(entry, "goal").values().stream())
+            .toList();
+    return names.isEmpty()
+        ? whole.emptied()
+        : new Field(
+            whole.name(),
+            whole.column(),
+            names,
+            Field.Presence.FILLED,
+            whole.record(),
+            whole.table());
+  }
+
+  private Contribution contribution(SourceRecord record) {
+    Field goal = fields.field(record, "goal", "contributes-to");
+    Value name = goal.first();
+    boolean known = name != null && goalItems.named(name.text()) != null;
+    return new Contribution(goal, known, fields.field(record, "how", "contributes-to"));
+  }
+
+  private Activity activity(SourceRecord record, @Nullable Plan own) {
     Field id = fields.field(record, "id");
     Field reference = fields.field(record, "plan");
     List<Anchoring> anchorings = record.nested("anchoring").stream().map(this::anchoring).toList();
     DateField reported = reported(record);
     Timespan timespan = timespan(record);
+    Field representative = grouped(record, "representation", "by", "representation.by");
     List<DateField> dates = new ArrayList<>(List.of(timespan.start(), timespan.end(), reported));
     anchorings.forEach(entry -> dates.add(named(entry.date(), "anchoring.date")));
     return new Activity(
@@ -215,10 +261,36 @@ final class Binder {
         anchoringField(record, Anchoring.Kind.BOARD),
         reported,
         strategy.dimensions().stream().map(dimension -> mapping(record, dimension)).toList(),
+        considerations(record),
+        Fields.choice(fields.field(record, "beneficiaries"), strategy.beneficiaries()),
+        fields.field(record, "transparency"),
+        fields.field(record, "knowledge"),
+        Fields.choice(fields.field(record, "method"), strategy.methods()),
+        Fields.choice(fields.field(record, "twin-town"), twinTowns.items()),
+        benefits(record),
+        representative,
+        bodies.named(representative),
         dates);
   }
 
-  private Timespan timespan(Record record) {
+  private List<Field> considerations(SourceRecord record) {
+    return strategy.considerations().byId().keySet().stream()
+        .map(name -> grouped(record, "considerations", name, name))
+        .toList();
+  }
+
+  private List<Field> benefits(SourceRecord record) {
+    return List.of(
+        grouped(record, "benefit", "citizens", "benefit.citizens"),
+        grouped(record, "benefit", "operations", "benefit.operations"));
+  }
+
+  /** A field in a group of them: where it is missing, the record itself is its place. */
+  private Field grouped(SourceRecord record, String group, String field, String name) {
+    return fields.field(record.only(group).at(record.place()), field, name);
+  }
+
+  private Timespan timespan(SourceRecord record) {
     DateField start = fields.date(fields.field(record, "start"), Role.START);
     DateField end = fields.date(fields.field(record, "end"), Role.END);
     Field ongoing = fields.field(record, "ongoing");
@@ -243,7 +315,7 @@ final class Binder {
     return "cancelled".equals(meaning);
   }
 
-  private Anchoring anchoring(Record record) {
+  private Anchoring anchoring(SourceRecord record) {
     Field name = fields.field(record, "name", "anchoring");
     Anchoring.Kind kind = instance(record);
     BodyName body = bodies.named(name);
@@ -251,7 +323,7 @@ final class Binder {
     return new Anchoring(kind, name, date, body);
   }
 
-  private Anchoring.@Nullable Kind instance(Record record) {
+  private Anchoring.@Nullable Kind instance(SourceRecord record) {
     Field with = fields.field(record, "with", "anchoring.with");
     Value value = with.first();
     if (value == null) {
@@ -272,13 +344,13 @@ final class Binder {
   }
 
   /** The field of an anchoring as a whole: its column is that of the instance. */
-  private Field anchoringField(Record record, Anchoring.Kind kind) {
+  private Field anchoringField(SourceRecord record, Anchoring.Kind kind) {
     return record.origin() == null
         ? fields.field(record, "anchoring")
         : fields.field(record, kind.id(), "anchoring").emptied();
   }
 
-  private DateField reported(Record record) {
+  private DateField reported(SourceRecord record) {
     DateField reported =
         fields.date(fields.field(record, "reported-to-coordinator"), Role.MOMENT_OR_ANSWER);
     return reported.isMissing() && received != null
@@ -286,13 +358,9 @@ final class Binder {
         : reported;
   }
 
-  private Mapping mapping(Record record, Dimension dimension) {
-    Field field = fields.field(record, dimension.id());
-    List<MappedValue> values =
-        field.values().stream()
-            .map(value -> new MappedValue(value, dimension.items().named(value.text())))
-            .toList();
-    return new Mapping(dimension, field, values);
+  private Mapping mapping(SourceRecord record, Dimension dimension) {
+    Choice choice = Fields.choice(fields.field(record, dimension.id()), dimension.items());
+    return new Mapping(dimension, choice.field(), choice.values());
   }
 
   /** The plan a record names, and else that of its document. */

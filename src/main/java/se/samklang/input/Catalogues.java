@@ -15,6 +15,7 @@ final class Catalogues {
     byColumn.put("method", strategy.methods());
     byColumn.put("beneficiaries", strategy.beneficiaries());
     byColumn.put("twin-town", strategy.twinTowns());
+    byColumn.put("contributes-to", strategy.goals());
     for (Dimension dimension : strategy.dimensions()) {
       byColumn.put(dimension.id(), dimension.items());
     }

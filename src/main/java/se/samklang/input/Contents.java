@@ -22,5 +22,9 @@ record Contents(
    * @param units of the organisation
    */
   record Document(
-      List<Record> plans, List<Record> goals, List<Record> activities, List<Record> units) {}
+      List<SourceRecord> plans,
+      List<SourceRecord> goals,
+      List<SourceRecord> activities,
+      List<SourceRecord> units,
+      List<SourceRecord> agreements) {}
 }

@@ -224,9 +224,10 @@ final class CsvRecords {
             present,
             new CellValues(csv, texts),
             new Subjects(texts),
-            new Catalogues(strategy));
+            new Catalogues(strategy),
+            List.copyOf(strategy.considerations().byId().keySet()));
     Document document =
-        new Document(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), List.of());
+        new Document(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), List.of(), List.of());
     for (List<Cell> row : rows) {
       Map<String, Cell> cells = new LinkedHashMap<>();
       for (int i = 0; i < Math.min(row.size(), columns.size()); i++) {

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.samklang.catalogue.Vocabulary;
 import se.samklang.model.Dimension;
+import se.samklang.model.Item;
+import se.samklang.model.Items;
 import se.samklang.model.Strategy;
 import se.samklang.names.Fold;
 import se.samklang.names.Nearest;
@@ -14,13 +16,16 @@ import se.samklang.names.Nearest;
 /** What fields are called: the vocabulary's names and those of the strategy's dimensions. */
 final class FieldNames {
   private static final String ACTIVITY = "activity";
+  private static final String CONSIDERATIONS = "considerations";
 
   private final Vocabulary vocabulary;
   private final Map<String, String> dimensions = new HashMap<>();
   private final List<String> dimensionSpellings = new ArrayList<>();
+  private final Items considerations;
 
   FieldNames(Vocabulary vocabulary, Strategy strategy) {
     this.vocabulary = vocabulary;
+    this.considerations = strategy.considerations();
     for (Dimension dimension : strategy.dimensions()) {
       for (String name : dimension.names()) {
         dimensions.putIfAbsent(Fold.name(name), dimension.id());
@@ -32,7 +37,14 @@ final class FieldNames {
   /** The field of a record that a key names, null where it names none. */
   @Nullable String key(String record, String key) {
     String field = vocabulary.record(record).field(key);
-    return field == null && record.equals(ACTIVITY) ? dimensions.get(Fold.name(key)) : field;
+    if (field != null) {
+      return field;
+    }
+    if (record.equals(CONSIDERATIONS)) {
+      Item item = considerations.byName().get(Fold.name(key));
+      return item == null ? null : item.id();
+    }
+    return record.equals(ACTIVITY) ? dimensions.get(Fold.name(key)) : null;
   }
 
   /** The column of a table that a header names, null where it names none. */
@@ -40,6 +52,12 @@ final class FieldNames {
     String column = vocabulary.columns(table).field(header);
     if (column != null) {
       return column;
+    }
+    if (table.equals(ACTIVITY)) {
+      String consideration = key(CONSIDERATIONS, header);
+      if (consideration != null) {
+        return consideration;
+      }
     }
     String field = key(table, header);
     return field != null && Shape.of(table, field).record() == null ? field : null;

@@ -2,12 +2,15 @@ package se.samklang.input;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.samklang.input.Record.Content;
-import se.samklang.input.Record.Origin;
+import se.samklang.input.SourceRecord.Content;
+import se.samklang.input.SourceRecord.Origin;
+import se.samklang.model.Choice;
 import se.samklang.model.DateField;
 import se.samklang.model.DateField.Reading;
 import se.samklang.model.Field;
 import se.samklang.model.Field.Presence;
+import se.samklang.model.Items;
+import se.samklang.model.MappedValue;
 import se.samklang.model.Text.Answer;
 import se.samklang.model.Value;
 
@@ -32,7 +35,7 @@ final class Fields {
   }
 
   /** A field under its own name. */
-  Field field(Record record, String name) {
+  Field field(SourceRecord record, String name) {
     return field(record, name, name);
   }
 
@@ -41,7 +44,7 @@ final class Fields {
    *
    * @param name what findings call it
    */
-  Field field(Record record, String field, String name) {
+  Field field(SourceRecord record, String field, String name) {
     Content content = record.contents().get(field);
     Origin origin = record.origin();
     String column = origin == null ? name : origin.column(field);
@@ -65,6 +68,15 @@ final class Fields {
     }
     boolean absent = origin != null && !origin.present().contains(column);
     return absent ? Presence.NO_COLUMN : Presence.BLANK;
+  }
+
+  /** A field that states entries of a closed list. */
+  static Choice choice(Field field, Items items) {
+    return new Choice(
+        field,
+        field.values().stream()
+            .map(value -> new MappedValue(value, items.named(value.text())))
+            .toList());
   }
 
   /** A field that holds a date. */

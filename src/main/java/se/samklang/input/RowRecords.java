@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samklang.input.Contents.Document;
 import se.samklang.input.CsvText.Cell;
-import se.samklang.input.Record.Content;
-import se.samklang.input.Record.Origin;
+import se.samklang.input.SourceRecord.Content;
+import se.samklang.input.SourceRecord.Origin;
 import se.samklang.model.Items;
 import se.samklang.model.Place;
 import se.samklang.model.Subject;
@@ -21,11 +21,26 @@ import se.samklang.names.Fold;
 /** Rows of a table as the same records that YAML nests. */
 final class RowRecords {
   private static final Map<String, String> GOAL_IN_ROW =
-      Map.of("text", "goal", "due", "due", "indicator", "indicator", "target", "target");
+      Map.of(
+          "text",
+          "goal",
+          "due",
+          "due",
+          "indicator",
+          "indicator",
+          "target",
+          "target",
+          "contributes-to",
+          "contributes-to");
   private static final Map<String, String> MANAGER =
       Map.of("name", "manager", "date", "manager-date");
   private static final Map<String, String> BOARD =
       Map.of("name", "board", "date", "board-date", "reference", "board-reference");
+  private static final Map<String, String> BENEFIT =
+      Map.of("citizens", "benefit-citizens", "operations", "benefit-operations");
+  private static final Map<String, String> REPRESENTATION = Map.of("by", "representation-by");
+  private static final Map<String, String> CONTRIBUTION =
+      Map.of("goal", "contributes-to", "how", "how");
   private static final Map<String, String> ADOPTED =
       Map.of("by", "adopted-by", "date", "adopted-on", "reference", "reference");
 
@@ -35,7 +50,8 @@ final class RowRecords {
   private final CellValues values;
   private final Subjects subjects;
   private final Catalogues catalogues;
-  private final Map<String, Record> goalsByText = new LinkedHashMap<>();
+  private final List<String> considerations;
+  private final Map<String, SourceRecord> goalsByText = new LinkedHashMap<>();
 
   RowRecords(
       TableKind kind,
@@ -43,13 +59,15 @@ final class RowRecords {
       Set<String> present,
       CellValues values,
       Subjects subjects,
-      Catalogues catalogues) {
+      Catalogues catalogues,
+      List<String> considerations) {
     this.kind = kind;
     this.table = table;
     this.present = present;
     this.values = values;
     this.subjects = subjects;
     this.catalogues = catalogues;
+    this.considerations = considerations;
   }
 
   /**
@@ -66,18 +84,47 @@ final class RowRecords {
         addGoal(place, cells, document);
       }
       case PLAN -> {
-        Record adopted = part(place, subject, cells, ADOPTED, Map.of());
+        SourceRecord adopted = part(place, subject, cells, ADOPTED, Map.of());
         document.plans().add(whole(place, subject, cells, Map.of("adopted", List.of(adopted))));
       }
-      case GOAL -> document.goals().add(whole(place, subject, cells, Map.of()));
+      case GOAL ->
+          document.goals().add(whole(place, subject, cells, contributions(place, subject, cells)));
     }
   }
 
-  private Record activity(Place place, Subject subject, Map<String, Cell> cells) {
-    List<Record> anchoring = new ArrayList<>();
+  private SourceRecord activity(Place place, Subject subject, Map<String, Cell> cells) {
+    List<SourceRecord> anchoring = new ArrayList<>();
     addAnchoring(place, subject, cells, MANAGER, "manager", anchoring);
     addAnchoring(place, subject, cells, BOARD, "board", anchoring);
-    return whole(place, subject, cells, Map.of("anchoring", anchoring));
+    Map<String, String> sameColumns = new LinkedHashMap<>();
+    considerations.forEach(name -> sameColumns.put(name, name));
+    return whole(
+        place,
+        subject,
+        cells,
+        Map.of(
+            "anchoring",
+            anchoring,
+            "considerations",
+            List.of(part(place, subject, cells, sameColumns, Map.of())),
+            "benefit",
+            List.of(part(place, subject, cells, BENEFIT, Map.of())),
+            "representation",
+            List.of(part(place, subject, cells, REPRESENTATION, Map.of()))));
+  }
+
+  /** Every goal that a cell names, each with the one explanation beside it. */
+  private Map<String, List<SourceRecord>> contributions(
+      Place place, Subject subject, Map<String, Cell> cells) {
+    List<SourceRecord> contributions = new ArrayList<>();
+    Cell names = cells.get("contributes-to");
+    if (names != null) {
+      for (Value name : content("contributes-to", names).values()) {
+        Content goal = new Content(List.of(name), false);
+        contributions.add(part(place, subject, cells, CONTRIBUTION, Map.of()).with("goal", goal));
+      }
+    }
+    return Map.of("contributes-to", contributions);
   }
 
   private void addAnchoring(
@@ -86,7 +133,7 @@ final class RowRecords {
       Map<String, Cell> cells,
       Map<String, String> columns,
       String instance,
-      List<Record> anchoring) {
+      List<SourceRecord> anchoring) {
     boolean any =
         columns.values().stream()
             .map(cells::get)
@@ -118,7 +165,8 @@ final class RowRecords {
       }
       Cell text = cells.get("goal");
       plan.put("id", new Content(text == null ? List.of() : values.one(text), false));
-      Record goal = part(place, subject, cells, GOAL_IN_ROW, plan);
+      SourceRecord goal =
+          part(place, subject, cells, GOAL_IN_ROW, plan).with(contributions(place, subject, cells));
       goalsByText.put(key, goal);
       document.goals().add(goal);
     }
@@ -138,15 +186,18 @@ final class RowRecords {
         .orElseThrow(() -> new IllegalArgumentException(record));
   }
 
-  private Record whole(
-      Place place, Subject subject, Map<String, Cell> cells, Map<String, List<Record>> nested) {
+  private SourceRecord whole(
+      Place place,
+      Subject subject,
+      Map<String, Cell> cells,
+      Map<String, List<SourceRecord>> nested) {
     Map<String, Content> contents = new LinkedHashMap<>();
     cells.forEach((column, cell) -> contents.put(column, content(column, cell)));
-    return new Record(
+    return new SourceRecord(
         place, subject, contents, nested, new Origin(table, Map.of(), present), false);
   }
 
-  private Record part(
+  private SourceRecord part(
       Place place,
       Subject subject,
       Map<String, Cell> cells,
@@ -160,7 +211,7 @@ final class RowRecords {
             contents.put(field, content(column, cell));
           }
         });
-    return new Record(
+    return new SourceRecord(
         place, subject, contents, Map.of(), new Origin(table, columns, present), false);
   }
 

@@ -183,7 +183,7 @@ public final class SubmissionReader {
     return new Bodies(canonical, strategy.bodies().overall());
   }
 
-  private static void addUnit(Record unit, Map<String, String> canonical) {
+  private static void addUnit(SourceRecord unit, Map<String, String> canonical) {
     List<Value> own =
         unit.contents().containsKey("name") ? unit.contents().get("name").values() : List.of();
     if (own.isEmpty()) {
@@ -192,7 +192,7 @@ public final class SubmissionReader {
     String id = own.get(0).text().folded();
     String known = canonical.getOrDefault(id, id);
     canonical.putIfAbsent(id, known);
-    Record.Content aliases = unit.contents().get("aliases");
+    SourceRecord.Content aliases = unit.contents().get("aliases");
     if (aliases != null) {
       aliases.values().forEach(alias -> canonical.putIfAbsent(alias.text().folded(), known));
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samklang.input.Contents.Document;
-import se.samklang.input.Record.Content;
+import se.samklang.input.SourceRecord.Content;
 import se.samklang.model.Field;
 import se.samklang.model.InvalidValue;
 import se.samklang.model.Place;
@@ -75,19 +75,24 @@ final class YamlRecords {
   }
 
   private Document document(Mapping root) throws UnreadableException {
-    Record document = record(DOCUMENT, root, fileSubject, "");
-    List<Record> units = new ArrayList<>();
-    document.nested("organisation").forEach(each -> units.addAll(each.nested("units")));
-    return new Document(document.nested("plan"), List.of(), document.nested("activities"), units);
+    SourceRecord document = record(DOCUMENT, root, fileSubject, "");
+    List<SourceRecord> units = new ArrayList<>();
+    List<SourceRecord> agreements = new ArrayList<>();
+    for (SourceRecord organisation : document.nested("organisation")) {
+      units.addAll(organisation.nested("units"));
+      agreements.addAll(organisation.nested("agreements"));
+    }
+    return new Document(
+        document.nested("plan"), List.of(), document.nested("activities"), units, agreements);
   }
 
-  private Record record(String kind, Mapping mapping, Subject holder, String prefix)
+  private SourceRecord record(String kind, Mapping mapping, Subject holder, String prefix)
       throws UnreadableException {
     Map<String, Node> nodes = fields(kind, mapping);
     Subject subject = subject(kind, nodes.get("id"), holder);
     String inner = subject.equals(holder) ? prefix : "";
     Map<String, Content> contents = new LinkedHashMap<>();
-    Map<String, List<Record>> nested = new LinkedHashMap<>();
+    Map<String, List<SourceRecord>> nested = new LinkedHashMap<>();
     for (Map.Entry<String, Node> field : nodes.entrySet()) {
       Shape shape = Shape.of(kind, field.getKey());
       if (names.isDimension(kind, field.getKey())) {
@@ -98,13 +103,14 @@ final class YamlRecords {
       if (record == null) {
         contents.put(field.getKey(), content(shape, field.getValue(), subject, path));
       } else {
-        List<Record> records = records(shape, record, field.getValue(), subject, path);
+        List<SourceRecord> records = records(shape, record, field.getValue(), subject, path);
         nested.put(field.getKey(), records);
         boolean invalid = records.isEmpty() && !isEmpty(field.getValue());
         contents.put(field.getKey(), new Content(List.of(), invalid));
       }
     }
-    return new Record(place(mapping, nodes.get("id")), subject, contents, nested, null, false);
+    return new SourceRecord(
+        place(mapping, nodes.get("id")), subject, contents, nested, null, false);
   }
 
   /** The values by field; what is kept or unknown is left out. */
@@ -175,7 +181,8 @@ final class YamlRecords {
     }
   }
 
-  private List<Record> records(Shape shape, String record, Node node, Subject subject, String path)
+  private List<SourceRecord> records(
+      Shape shape, String record, Node node, Subject subject, String path)
       throws UnreadableException {
     if (isBlank(node)) {
       return List.of();
@@ -196,7 +203,7 @@ final class YamlRecords {
       invalid(subject, path, node, InvalidValue.Shape.MAPPINGS);
       return List.of();
     }
-    List<Record> records = new ArrayList<>();
+    List<SourceRecord> records = new ArrayList<>();
     for (Node item : sequence.items()) {
       if (item instanceof Mapping mapping) {
         records.add(record(record, mapping, subject, prefix));
@@ -209,11 +216,11 @@ final class YamlRecords {
     return records;
   }
 
-  private Record named(Scalar name, Subject subject) {
+  private SourceRecord named(Scalar name, Subject subject) {
     List<Value> values = new ArrayList<>();
     addStated(name, values);
     Map<String, Content> contents = Map.of("goal", new Content(values, false));
-    return new Record(name.place(), subject, contents, Map.of(), null, false);
+    return new SourceRecord(name.place(), subject, contents, Map.of(), null, false);
   }
 
   private void invalid(Subject subject, String path, Node node, InvalidValue.Shape expected) {

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param managers the field of a manager's anchoring, for saying that it is missing
  * @param boards the same for a committee or board
  * @param reported whether and when it was reported to the international coordinator
+ * @param considerations what it says of each consideration that the strategy asks for
+ * @param twinTowns the twin towns that take part
+ * @param benefits what it brings citizens and operations
+ * @param representative who represents the municipality officially
  */
 public record Activity(
     Subject subject,
@@ -32,8 +36,17 @@ public record Activity(
     Field boards,
     DateField reported,
     List<Mapping> mappings,
+    List<Field> considerations,
+    Choice beneficiaries,
+    Field transparency,
+    Field knowledge,
+    Choice methods,
+    Choice twinTowns,
+    List<Field> benefits,
+    Field representative,
+    BodyName representativeName,
     List<DateField> dates)
-    implements Submitted {
+    implements Submitted, Planned {
 
   public DateField getStart() {
     return timespan.start();

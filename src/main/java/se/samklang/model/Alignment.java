@@ -77,6 +77,13 @@ public record Alignment(List<Row> rows) {
     return dimension.items().all().stream().filter(item -> ids.contains(item.id())).toList();
   }
 
+  /** What the table gives an activity below a framework's entry that is too general. */
+  public List<Item> givenBelow(Activity activity, Dimension framework, Item general) {
+    return given(activity, framework).stream()
+        .filter(item -> framework.items().isAtOrBelow(item, general))
+        .toList();
+  }
+
   private List<Row> goalRows(Activity activity) {
     return rowsOf(activity, Dimension.Role.GOAL);
   }

@@ -43,6 +43,20 @@ public record DateField(Field field, Reading reading, @Nullable LocalDate day) {
     return reading == Reading.UNCLEAR;
   }
 
+  public boolean isApproximate() {
+    return reading == Reading.APPROXIMATE;
+  }
+
+  /** Whether both days are known and this one is later. */
+  public boolean isAfter(DateField other) {
+    return other.day != null && isAfter(other.day);
+  }
+
+  /** Whether both days are known and this one is earlier. */
+  public boolean isBefore(DateField other) {
+    return other.day != null && isBefore(other.day);
+  }
+
   public boolean isAfter(LocalDate other) {
     return day != null && day.isAfter(other);
   }

@@ -19,6 +19,15 @@ public record Dimension(
     List<String> names,
     Items items) {
 
+  /** Whether an entry stands above the level at which activities are mapped. */
+  public boolean isAboveLevel(Item item) {
+    return !level.isEmpty()
+        && items.all().stream()
+            .anyMatch(
+                low ->
+                    low.level().equals(level) && !low.equals(item) && items.isAtOrBelow(low, item));
+  }
+
   /** What a dimension is to the strategy. */
   public enum Role {
     /** The goals of the international work as a whole. */

@@ -48,6 +48,16 @@ public record Field(
     return presence != Presence.INVALID && values.stream().noneMatch(Value::isStated);
   }
 
+  /** Whether it only dismisses the question. */
+  public boolean isDismissed() {
+    return !values.isEmpty() && values.get(0).text().word() == Text.Word.DISMISSAL;
+  }
+
+  /** Whether it only says yes or no. */
+  public boolean isAnswer() {
+    return !values.isEmpty() && values.get(0).text().answer() != Text.Answer.NEITHER;
+  }
+
   /** Whether it holds a value that is neither blank nor a placeholder. */
   public boolean isStated() {
     return values.stream().anyMatch(Value::isStated);

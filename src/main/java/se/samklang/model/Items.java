@@ -53,7 +53,7 @@ public record Items(Map<String, Item> byId, Map<String, Item> byName) {
     return isAtOrBelow(one, other) || isAtOrBelow(other, one);
   }
 
-  private boolean isAtOrBelow(Item low, Item high) {
+  boolean isAtOrBelow(Item low, Item high) {
     for (Item item = low; item != null; item = parentOf(item)) {
       if (item.id().equals(high.id())) {
         return true;

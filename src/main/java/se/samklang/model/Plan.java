@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An action plan.
  *
- * @param body the committee or board that answers for it, as bodies are compared
+ * @param bodyName the committee or board that answers for it, as bodies are compared
+ * @param goals the field of its goals, for saying that there are none
+ * @param activities the same for its activities
  */
 public record Plan(
     Subject subject,
@@ -17,9 +19,17 @@ public record Plan(
     Field body,
     BodyName bodyName,
     Adoption adopted,
+    Field preparedBy,
+    Field contactPerson,
     Field goals,
+    Field activities,
     List<DateField> dates)
     implements Submitted {
+
+  /** Whether it is that plan: two plans may share an id, but never a place. */
+  public boolean isSameAs(@Nullable Plan other) {
+    return other != null && id.record().equals(other.id.record());
+  }
 
   /**
    * Whether the plan's own adoption anchors an activity that it holds: adopted by its body or an

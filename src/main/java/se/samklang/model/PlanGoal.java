@@ -19,12 +19,20 @@ public record PlanGoal(
     Field indicator,
     Field target,
     DateField due,
+    Field contributesTo,
+    List<Contribution> contributions,
     List<DateField> dates)
-    implements Submitted {
+    implements Submitted, Planned {
 
   /** Whether it belongs to that plan. */
   public boolean belongsTo(Plan other) {
-    return plan == other;
+    return other.isSameAs(plan);
+  }
+
+  /** Whether it names a goal that the strategy knows; what is of the wrong shape may. */
+  public boolean isContributing() {
+    return contributesTo.presence() == Field.Presence.INVALID
+        || contributions.stream().anyMatch(Contribution::known);
   }
 
   /** What it lacks to be measured: the indicator, the target, or both. */

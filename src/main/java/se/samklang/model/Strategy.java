@@ -14,6 +14,8 @@ import java.util.Set;
  * @param duties by rule, then by field; the empty field stands for all others
  * @param requirements by id, in the order of the document
  * @param methods the ways of working it names
+ * @param twinTownMethods the ids of those that are work with a twin town
+ * @param representatives the ids of the bodies that represent the municipality officially
  * @param sha256 of the files it was read from
  */
 public record Strategy(
@@ -27,9 +29,11 @@ public record Strategy(
     Alignment alignment,
     Items considerations,
     Items methods,
+    Set<String> twinTownMethods,
     Items beneficiaries,
     Items twinTowns,
     Bodies bodies,
+    Set<String> representatives,
     Words words,
     Parameters parameters,
     Map<String, Map<String, Duty>> duties,
@@ -45,6 +49,22 @@ public record Strategy(
    * @param anchoringMinDaysBeforeStart how many days before the start counts as in good time
    */
   public record Parameters(int anchoringMinDaysBeforeStart) {}
+
+  /** The goals that a plan goal may contribute to. */
+  public Items goals() {
+    return Items.of(
+        dimensions.stream()
+            .filter(
+                dimension ->
+                    dimension.role() == Dimension.Role.OVERARCHING_GOAL
+                        || dimension.role() == Dimension.Role.GOAL)
+            .flatMap(dimension -> dimension.items().all().stream())
+            .toList());
+  }
+
+  public boolean isRepresentative(BodyName body) {
+    return representatives.contains(body.canonical());
+  }
 
   /** What the strategy makes of a rule in a field; empty where it asks for nothing of the kind. */
   public Optional<Duty> duty(String rule, String field) {

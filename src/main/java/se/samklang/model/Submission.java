@@ -7,6 +7,9 @@ public record Submission(
     List<Plan> plans,
     List<PlanGoal> goals,
     List<Activity> activities,
+    KnownPlans knownPlans,
+    UnitNames unitNames,
+    TwinTowns twinTowns,
     List<UnknownField> unknownFields,
     List<InvalidValue> invalidValues) {
 

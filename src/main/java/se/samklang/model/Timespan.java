@@ -1,5 +1,8 @@
 package se.samklang.model;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * From when to when something runs.
  *
@@ -15,6 +18,28 @@ public record Timespan(Subject subject, DateField start, DateField end, boolean 
   /** Whether what is known of it proves that it has no day in common with the period. */
   public boolean isOutside(Period period) {
     return !isReversed() && (start.isAfter(period.last()) || end.isBefore(period.first()));
+  }
+
+  public List<DateField> getEnds() {
+    return List.of(start, end);
+  }
+
+  /**
+   * The sides that reach out of a period in which it has days; an open end does. None where it is
+   * reversed or has no day in the period.
+   */
+  public List<DateField> sidesOutside(Period period) {
+    if (isReversed() || isOutside(period)) {
+      return List.of();
+    }
+    List<DateField> sides = new ArrayList<>(2);
+    if (start.isBefore(period.first())) {
+      sides.add(start);
+    }
+    if (ongoing || end.isAfter(period.last())) {
+      sides.add(end);
+    }
+    return sides;
   }
 
   /** The start, or the end where only that is known. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import se.samklang.catalogue.Catalogue;
+import se.samklang.catalogue.RuleCard;
 import se.samklang.catalogue.Vocabulary;
 import se.samklang.findings.Finding;
 import se.samklang.model.Dimension;
@@ -57,6 +58,14 @@ public final class Messages {
       return words.say("absent-column", details);
     }
     return Words.fill(catalogue.card(finding.rule()).message().in(language()), details);
+  }
+
+  /** What the rule is about, with the field where it speaks of several. */
+  String title(Finding finding) {
+    RuleCard card = catalogue.card(finding.rule());
+    String title = card.title().in(language());
+    boolean several = card.message().sv().contains("{field}");
+    return several ? title + ": " + label(finding) : title;
   }
 
   /** What the value could be instead; empty where nothing is suggested. */

@@ -18,20 +18,14 @@ import se.samklang.model.Severity;
 import se.samklang.model.Subject;
 
 /**
- * A run for a person at a terminal: the verdict and what matters most first, then what is alike for
- * many said once, then activity by activity.
+ * A run for a person at a terminal: the verdict and what matters most first, then columns that
+ * tables lack and what is alike for many, each said once, then record by record.
  */
 public final class PeopleReport implements Report {
-  private static final int MOST_IMPORTANT = 5;
   private static final int ALIKE = 4;
   private static final int SUBJECTS_NAMED = 6;
   private static final int SUBJECTS_SHOWN = 10;
-
-  /**
-   * A plan that is not adopted is no plan; then who does it, who knows of it, and what it serves.
-   */
-  private static final List<String> THEMES =
-      List.of("plans", "ownership", "anchoring", "coordination", "alignment", "goals");
+  private static final String INDENT = "      ";
 
   private final Messages messages;
   private final Words words;
@@ -52,115 +46,88 @@ public final class PeopleReport implements Report {
     this.everything = everything;
   }
 
-  /** What the same rule finds in the same field of one file. */
-  private record Group(String file, String rule, String field, boolean absentColumn) {
-
-    static Group of(Finding finding) {
-      return new Group(
-          finding.place().file(), finding.rule(), finding.field(), finding.isOfAbsentColumn());
-    }
-  }
-
   @Override
   public void write(Judgement judgement, Writer target) throws IOException {
     Summary summary = new Summary(words);
-    String verdict = summary.verdict(judgement);
-    target.write(style.of(judgement.verdict(), sentenceCase(verdict)) + ".\n");
-    List<Finding> shown =
-        judgement.findings().stream()
-            .filter(finding -> everything || finding.severity() != Severity.INFO)
-            .toList();
-    Map<Group, List<Finding>> groups =
-        shown.stream()
-            .collect(Collectors.groupingBy(Group::of, LinkedHashMap::new, Collectors.toList()));
+    String verdict = sentenceCase(summary.verdict(judgement)) + ".";
+    target.write(style.of(judgement.verdict(), verdict) + "\n");
+    List<FindingGroup> groups =
+        FindingGroup.of(
+            judgement.findings().stream()
+                .filter(finding -> everything || finding.severity() != Severity.INFO)
+                .toList());
     writeMostImportant(groups, target);
     Set<String> explained = new LinkedHashSet<>();
+    writeAbsentColumns(groups, target);
     writeAlike(judgement, groups, explained, target);
     int left = writeBySubject(judgement, groups, explained, target);
-    if (left > 0) {
-      target.write("\n" + words.say("more", Map.of("count", words.count(left, "record"))) + "\n");
-    }
-    long infos = judgement.count(Severity.INFO);
-    if (!everything && infos > 0) {
-      target.write(
-          "\n" + words.say("infos-hidden", Map.of("count", words.count(infos, "info"))) + "\n");
-    }
+    writeHidden(left, judgement.count(Severity.INFO), target);
     target.write("\n" + summary.of(judgement) + "\n");
   }
 
-  private void writeMostImportant(Map<Group, List<Finding>> groups, Writer target)
-      throws IOException {
-    List<List<Finding>> most =
-        groups.values().stream()
-            .filter(group -> group.get(0).severity() == Severity.ERROR)
-            .sorted(Comparator.comparingInt(group -> importance(group.get(0))))
-            .limit(MOST_IMPORTANT)
-            .toList();
-    if (groups.size() > 1 && !most.isEmpty()) {
-      target.write("\n" + style.bold(words.say("most-important")) + "\n");
-      int number = 0;
-      for (List<Finding> group : most) {
-        number++;
-        target.write("  " + number + ". " + headline(group) + "\n");
+  private void writeMostImportant(List<FindingGroup> groups, Writer target) throws IOException {
+    List<String> lines = new MostImportant(messages, catalogue).lines(groups);
+    if (groups.size() > 1 && !lines.isEmpty()) {
+      heading("most-important", target);
+      for (int i = 0; i < lines.size(); i++) {
+        String paragraph = Paragraph.of(lines.get(i), "     ");
+        target.write("  " + (i + 1) + ". " + paragraph.substring("     ".length()));
       }
     }
   }
 
-  private int importance(Finding finding) {
-    int theme = THEMES.indexOf(catalogue.card(finding.rule()).theme());
-    return theme < 0 ? THEMES.size() : theme;
-  }
-
-  /** What a group is about, with how many it concerns. */
-  private String headline(List<Finding> group) {
-    Finding first = group.get(0);
-    if (group.size() == 1) {
-      return messages.sentence(first) + style.faint(" " + SafeText.of(first.place().toString()));
+  /** A table that lacks columns lacks them for every row: one line a column. */
+  private void writeAbsentColumns(List<FindingGroup> groups, Writer target) throws IOException {
+    Map<String, List<Finding>> byTable =
+        groups.stream()
+            .filter(FindingGroup::isOfAbsentColumn)
+            .map(FindingGroup::findings)
+            .flatMap(List::stream)
+            .sorted(Comparator.comparing(Finding::severity))
+            .collect(
+                Collectors.groupingBy(
+                    finding -> finding.subject().id(), LinkedHashMap::new, Collectors.toList()));
+    for (Map.Entry<String, List<Finding>> table : byTable.entrySet()) {
+      String name = SafeText.shortened(table.getKey());
+      target.write("\n" + style.bold(words.say("columns-missing", Map.of("table", name))) + "\n");
+      for (Finding finding : table.getValue()) {
+        String row = words.count(finding.count(), "row");
+        target.write("  " + severity(finding) + "  " + messages.label(finding));
+        target.write(" (" + row + ")" + tag(finding) + "\n");
+      }
+      target.write(Paragraph.of(words.say("columns-mend"), INDENT));
     }
-    return title(first) + ": " + words.count(group.size(), first.subject().kind().id());
-  }
-
-  private String title(Finding finding) {
-    String title = catalogue.card(finding.rule()).title().in(messages.language());
-    String label = messages.label(finding);
-    return title.contains("{field}") ? title.replace("{field}", label) : title + fieldOf(finding);
-  }
-
-  /** Names the field where the rule speaks of several. */
-  private String fieldOf(Finding finding) {
-    boolean several = catalogue.card(finding.rule()).message().sv().contains("{field}");
-    return several ? " (" + messages.label(finding) + ")" : "";
   }
 
   private void writeAlike(
-      Judgement judgement, Map<Group, List<Finding>> groups, Set<String> explained, Writer target)
+      Judgement judgement, List<FindingGroup> groups, Set<String> explained, Writer target)
       throws IOException {
     boolean headed = false;
-    for (List<Finding> group : groups.values()) {
-      Finding first = group.get(0);
-      if (group.size() < ALIKE && !first.isOfAbsentColumn()) {
-        continue;
+    for (FindingGroup group : groups) {
+      if (isAlike(group)) {
+        if (!headed) {
+          heading("alike", target);
+          headed = true;
+        }
+        Finding first = group.first();
+        String count = words.count(group.size(), first.subject().kind().id());
+        String headline = messages.title(first) + ": " + count;
+        target.write("  " + severity(first) + "  " + headline + tag(first) + "\n");
+        target.write(Paragraph.of(subjects(group), INDENT));
+        writeSource(judgement, first, target);
+        writeExplanation(first, explained, target);
       }
-      if (!headed) {
-        target.write("\n" + style.bold(words.say("alike")) + "\n");
-        headed = true;
-      }
-      target.write("\n  " + severity(first) + "  ");
-      if (group.size() == 1) {
-        target.write(messages.sentence(first) + tag(first) + "\n");
-      } else {
-        target.write(headline(group) + tag(first) + "\n");
-        target.write("      " + subjects(group) + "\n");
-      }
-      writeSource(judgement, first, target);
-      writeExplanation(first, explained, target);
     }
   }
 
-  private String subjects(List<Finding> group) {
+  private static boolean isAlike(FindingGroup group) {
+    return group.size() >= ALIKE && !group.isOfAbsentColumn();
+  }
+
+  private String subjects(FindingGroup group) {
     List<String> names = new ArrayList<>();
     int limit = everything ? group.size() : SUBJECTS_NAMED;
-    for (Finding finding : group.subList(0, Math.min(limit, group.size()))) {
+    for (Finding finding : group.findings().subList(0, Math.min(limit, group.size()))) {
       String place = words.say("line", Map.of("line", finding.place().line()));
       names.add(SafeText.shortened(finding.subject().id()) + " (" + place + ")");
     }
@@ -169,19 +136,16 @@ public final class PeopleReport implements Report {
     return left == 0 ? all : all + " " + words.say("and-more", Map.of("count", left));
   }
 
+  /** Returns how many records were left out. */
   private int writeBySubject(
-      Judgement judgement, Map<Group, List<Finding>> groups, Set<String> explained, Writer target)
+      Judgement judgement, List<FindingGroup> groups, Set<String> explained, Writer target)
       throws IOException {
-    Map<String, List<Finding>> bySubject = new LinkedHashMap<>();
-    groups.values().stream()
-        .filter(group -> group.size() < ALIKE && !group.get(0).isOfAbsentColumn())
-        .flatMap(List::stream)
-        .sorted(Comparator.comparing(Finding::place))
-        .forEach(
-            finding ->
-                bySubject
-                    .computeIfAbsent(heading(finding), subject -> new ArrayList<>())
-                    .add(finding));
+    Map<String, List<Finding>> bySubject =
+        groups.stream()
+            .filter(group -> !isAlike(group) && !group.isOfAbsentColumn())
+            .flatMap(group -> group.findings().stream())
+            .sorted(Comparator.comparing(Finding::place))
+            .collect(Collectors.groupingBy(this::subject, LinkedHashMap::new, Collectors.toList()));
     int shown = 0;
     for (Map.Entry<String, List<Finding>> subject : bySubject.entrySet()) {
       if (!everything && shown == SUBJECTS_SHOWN) {
@@ -190,8 +154,8 @@ public final class PeopleReport implements Report {
       shown++;
       target.write("\n" + style.bold(subject.getKey()) + "\n");
       for (Finding finding : subject.getValue()) {
-        target.write(
-            "  " + severity(finding) + "  " + messages.sentence(finding) + tag(finding) + "\n");
+        String sentence = messages.sentence(finding) + tag(finding);
+        target.write("  " + severity(finding) + "  " + sentence + "\n");
         writeSource(judgement, finding, target);
         writeExplanation(finding, explained, target);
       }
@@ -199,13 +163,28 @@ public final class PeopleReport implements Report {
     return 0;
   }
 
-  private String heading(Finding finding) {
+  private String subject(Finding finding) {
     String file = SafeText.of(finding.place().file());
     if (finding.subject().kind() == Subject.Kind.FILE) {
       return file;
     }
     String kind = sentenceCase(words.say("subject." + finding.subject().kind().id()));
     return kind + " " + SafeText.shortened(finding.subject().id()) + ", " + file;
+  }
+
+  private void writeHidden(int records, long infos, Writer target) throws IOException {
+    if (records > 0) {
+      String count = words.count(records, "record");
+      target.write("\n" + words.say("more", Map.of("count", count)) + "\n");
+    }
+    if (!everything && infos > 0) {
+      String count = words.count(infos, "info");
+      target.write("\n" + words.say("infos-hidden", Map.of("count", count)) + "\n");
+    }
+  }
+
+  private void heading(String key, Writer target) throws IOException {
+    target.write("\n" + style.bold(words.say(key)) + "\n");
   }
 
   private String severity(Finding finding) {
@@ -219,9 +198,9 @@ public final class PeopleReport implements Report {
   private void writeSource(Judgement judgement, Finding finding, Writer target) throws IOException {
     String line = judgement.reading().line(finding.place());
     if (line != null) {
-      String number = String.valueOf(finding.place().line());
-      String place = words.say("line", Map.of("line", number)) + ":" + finding.place().column();
-      target.write("      " + style.faint(place + " | " + SafeText.shortened(line.strip())) + "\n");
+      String number = words.say("line", Map.of("line", finding.place().line()));
+      String shown = number + ":" + finding.place().column() + " | ";
+      target.write(INDENT + style.faint(shown + SafeText.shortened(line.strip())) + "\n");
     }
   }
 
@@ -229,18 +208,22 @@ public final class PeopleReport implements Report {
   private void writeExplanation(Finding finding, Set<String> explained, Writer target)
       throws IOException {
     for (Requirement requirement : messages.requirements(finding)) {
-      if (requirement.quote() != null && explained.add(requirement.id())) {
+      String quote = requirement.quote();
+      if (quote != null && explained.add(requirement.id())) {
         Map<String, String> details =
             Map.of(
-                "quote", requirement.quote(),
-                "section", requirement.section().in(messages.language()),
-                "id", requirement.id());
-        target.write(Paragraph.of(words.say("strategy-says", details), "      "));
+                "quote",
+                quote,
+                "section",
+                requirement.section().in(messages.language()),
+                "id",
+                requirement.id());
+        target.write(Paragraph.of(words.say("strategy-says", details), INDENT));
       }
     }
     if (explained.add(finding.rule())) {
       String mend = catalogue.card(finding.rule()).mend().in(messages.language());
-      target.write(Paragraph.of(words.say("mend", Map.of("mend", mend)), "      "));
+      target.write(Paragraph.of(words.say("mend", Map.of("mend", mend)), INDENT));
     }
   }
 

@@ -1,5 +1,6 @@
 package se.samklang.input;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,11 +20,11 @@ import se.samklang.model.Value;
  * @param origin the table it is a row of, null for YAML
  * @param invalid whether something of the wrong shape stands where the record should
  */
-record Record(
+record SourceRecord(
     Place place,
     Subject subject,
     Map<String, Content> contents,
-    Map<String, List<Record>> nested,
+    Map<String, List<SourceRecord>> nested,
     @Nullable Origin origin,
     boolean invalid) {
 
@@ -48,18 +49,35 @@ record Record(
     }
   }
 
-  List<Record> nested(String field) {
+  /** The same record in another place. */
+  SourceRecord at(Place other) {
+    return new SourceRecord(other, subject, contents, nested, origin, invalid);
+  }
+
+  /** The same record with something else in one field. */
+  SourceRecord with(String field, Content content) {
+    Map<String, Content> changed = new LinkedHashMap<>(contents);
+    changed.put(field, content);
+    return new SourceRecord(place, subject, changed, nested, origin, invalid);
+  }
+
+  /** The same record with other records inside it. */
+  SourceRecord with(Map<String, List<SourceRecord>> inside) {
+    return new SourceRecord(place, subject, contents, inside, origin, invalid);
+  }
+
+  List<SourceRecord> nested(String field) {
     return nested.getOrDefault(field, List.of());
   }
 
   /** The one record nested in a field; an empty one in its place where there is none. */
-  Record only(String field) {
-    List<Record> records = nested(field);
+  SourceRecord only(String field) {
+    List<SourceRecord> records = nested(field);
     if (!records.isEmpty()) {
       return records.get(0);
     }
     Content content = contents.get(field);
     boolean wrong = content != null && content.invalid();
-    return new Record(place, subject, Map.of(), Map.of(), origin, wrong);
+    return new SourceRecord(place, subject, Map.of(), Map.of(), origin, wrong);
   }
 }

@@ -1,0 +1,90 @@
+package se.samklang.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import se.samklang.catalogue.RuleCard;
+import se.samklang.report.Words;
+
+/** {@code samklang test}: runs the examples of every rule card. */
+@Command(name = "test")
+final class TestCommand implements Callable<Integer> {
+  private final Workplace workplace;
+
+  @Mixin CommonOptions common = new CommonOptions();
+
+  TestCommand(Workplace workplace) {
+    this.workplace = workplace;
+  }
+
+  @Override
+  public Integer call() {
+    List<RuleCard> cards =
+        workplace.catalogue().ids().stream().map(workplace.catalogue()::card).toList();
+    Path folder = temporaryFolder();
+    try {
+      return run(cards, new ExampleRun(workplace, folder));
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private int run(List<RuleCard> cards, ExampleRun examples) {
+    Words words = workplace.words();
+    PrintStream out = workplace.streams().out();
+    int faults = 0;
+    int count = 0;
+    int fired = 0;
+    for (RuleCard card : cards) {
+      boolean fires = false;
+      for (RuleCard.Example example : card.examples()) {
+        count++;
+        ExampleRun.Outcome outcome = examples.of(card, example);
+        fires |= outcome.asExpected() && !example.passes();
+        if (!outcome.asExpected()) {
+          faults++;
+          out.println(words.say("test.differs", Map.of("rule", card.id(), "name", example.name())));
+          out.println("  " + words.say("test.expected", Map.of("findings", outcome.expected())));
+          out.println("  " + words.say("test.found", Map.of("findings", outcome.found())));
+        }
+      }
+      fired += fires ? 1 : 0;
+      if (!fires || card.examples().stream().noneMatch(RuleCard.Example::passes)) {
+        faults++;
+        out.println(words.say("test.one-sided", Map.of("rule", card.id())));
+      }
+    }
+    out.println(
+        words.say(
+            "test.total",
+            Map.of("examples", count, "faults", faults, "fired", fired, "rules", cards.size())));
+    return (faults == 0 ? ExitCode.ACCEPTED : ExitCode.REJECTED).code();
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("samklang");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package se.samklang.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import se.samklang.catalogue.Catalogue;
+import se.samklang.catalogue.Theme;
+import se.samklang.model.Severity;
+
+/** The few things to hear first: by theme, each with what is found most. */
+final class MostImportant {
+  private static final int LINES = 5;
+  private static final int FACTS = 3;
+
+  private final Messages messages;
+  private final Catalogue catalogue;
+
+  MostImportant(Messages messages, Catalogue catalogue) {
+    this.messages = messages;
+    this.catalogue = catalogue;
+  }
+
+  /** One line a theme that has errors, the weightiest themes first. */
+  List<String> lines(List<FindingGroup> groups) {
+    List<String> lines = new ArrayList<>();
+    for (Theme theme : catalogue.themes()) {
+      List<FindingGroup> own =
+          groups.stream()
+              .filter(group -> group.severity() == Severity.ERROR)
+              .filter(group -> catalogue.card(group.first().rule()).theme().equals(theme.id()))
+              .sorted(Comparator.comparingInt(MostImportant::reach).reversed())
+              .toList();
+      if (!own.isEmpty() && lines.size() < LINES) {
+        lines.add(theme.name().in(messages.language()) + ": " + facts(own) + ".");
+      }
+    }
+    return lines;
+  }
+
+  private static int reach(FindingGroup group) {
+    return group.findings().stream().mapToInt(finding -> finding.count()).sum();
+  }
+
+  private String facts(List<FindingGroup> groups) {
+    String facts = groups.stream().limit(FACTS).map(this::fact).collect(Collectors.joining("; "));
+    int left = groups.size() - FACTS;
+    return left > 0
+        ? facts + "; " + messages.words().say("and-more", Map.of("count", left))
+        : facts;
+  }
+
+  private String fact(FindingGroup group) {
+    Words words = messages.words();
+    String title = messages.title(group.first());
+    String lower = title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
+    String reach =
+        group.isOfAbsentColumn()
+            ? words.say("no-column")
+            : words.count(group.size(), group.first().subject().kind().id());
+    return lower + " (" + reach + ")";
+  }
+}
