@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import se.samklang.model.Place;
 
 /** The rule cards: found by what stands in the folder, never by a list kept by hand. */
 public final class Catalogue {
+  private static final String RULE = ".drl";
+  private static final String CARD = ".yaml";
+
   private final RuleFiles files;
   private final Map<String, String> themes;
   private final Map<String, RuleCard> read = new LinkedHashMap<>();
@@ -22,9 +26,14 @@ public final class Catalogue {
   public static Catalogue of(RuleFiles files) {
     Map<String, String> themes = new TreeMap<>();
     for (String path : files.paths()) {
-      int slash = path.indexOf('/');
-      if (slash > 0 && path.endsWith(".drl")) {
-        themes.put(path.substring(slash + 1, path.length() - 4), path.substring(0, slash));
+      if (path.endsWith(RULE)) {
+        int slash = path.lastIndexOf('/');
+        String theme = path.substring(0, slash + 1);
+        String other = themes.put(path.substring(slash + 1, path.length() - RULE.length()), theme);
+        if (other != null) {
+          throw new BrokenDataException(
+              new Place(path, 1, 1), "there is a rule of that id already, in '" + other + "'");
+        }
       }
     }
     return new Catalogue(files, themes);
@@ -47,7 +56,11 @@ public final class Catalogue {
         ? Optional.empty()
         : Optional.of(
             read.computeIfAbsent(
-                id, rule -> RuleCard.read(theme, files.document(theme + "/" + rule + ".yaml"))));
+                id, rule -> RuleCard.read(themeName(theme), files.document(theme + rule + CARD))));
+  }
+
+  private static String themeName(String folder) {
+    return folder.isEmpty() ? "" : folder.substring(0, folder.length() - 1);
   }
 
   /** The card of a rule that exists. */
@@ -60,8 +73,8 @@ public final class Catalogue {
     StringBuilder all = new StringBuilder();
     themes.forEach(
         (id, theme) -> {
-          for (String ending : List.of(".drl", ".yaml")) {
-            String path = theme + "/" + id + ending;
+          for (String ending : List.of(RULE, CARD)) {
+            String path = theme + id + ending;
             all.append(path).append(' ').append(files.sha256(path)).append('\n');
           }
         });

@@ -46,6 +46,11 @@ public final class FolderRules implements RuleFiles {
     }
   }
 
+  /** The files with rules, sorted. */
+  public List<Path> drlFiles() {
+    return paths().stream().filter(path -> path.endsWith(".drl")).map(folder::resolve).toList();
+  }
+
   @Override
   public boolean has(String path) {
     return Files.isRegularFile(folder.resolve(path));

@@ -19,7 +19,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import se.samklang.catalogue.Stage;
 import se.samklang.catalogue.Vocabulary;
-import se.samklang.engine.Engine;
 import se.samklang.findings.Finding;
 import se.samklang.findings.Findings;
 import se.samklang.findings.Threshold;
@@ -36,11 +35,13 @@ import se.samklang.report.Messages;
 /** {@code samklang check}: judges activities, plans and plan goals. */
 @Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
-  private final Workplace workplace;
+  private final Workplace builtIn;
+  private @Nullable Workplace extended;
 
   @Mixin InputOptions input = new InputOptions();
   @Mixin StrategyOption strategyOption = new StrategyOption();
   @Mixin RuleOptions ruleOptions = new RuleOptions();
+  @Mixin ExtraRulesOption extraRules = new ExtraRulesOption();
   @Mixin OutputOptions output = new OutputOptions();
   @Mixin CommonOptions common = new CommonOptions();
 
@@ -48,20 +49,29 @@ final class CheckCommand implements Callable<Integer> {
   @Nullable String asOf;
 
   CheckCommand(Workplace workplace) {
-    this.workplace = workplace;
+    this.builtIn = workplace;
+  }
+
+  /** With the rules that the command line names; only once, as it says so. */
+  private Workplace workplace() {
+    if (extended == null) {
+      extended = builtIn.with(extraRules.folders);
+    }
+    return extended;
   }
 
   @Override
   public Integer call() {
     output.validate();
     Judgement judgement = judge();
-    new Notices(workplace, output.quiet).tell(judgement);
+    new Notices(workplace(), output.quiet).tell(judgement);
     write(judgement);
     return ExitCode.of(judgement.verdict()).code();
   }
 
   /** Reads and judges, and tells nobody. */
   Judgement judge() {
+    Workplace workplace = workplace();
     Threshold threshold = ruleOptions.threshold();
     LocalDate day = asOf == null ? LocalDate.now(ZoneId.systemDefault()) : Values.date(asOf);
     List<String> paths = input.paths();
@@ -78,7 +88,7 @@ final class CheckCommand implements Callable<Integer> {
     Reading reading =
         new SubmissionReader(strategy, vocabulary, options).read(paths, input.context);
     List<Finding> findings =
-        Findings.of(new Engine(rules).judge(reading.submission(), strategy), weights);
+        Findings.of(workplace.engine(rules).judge(reading.submission(), strategy), weights);
     Map<String, List<String>> echoed = ruleOptions.echoed();
     input.echo(echoed);
     int activities = reading.submission().activities().size();
@@ -124,6 +134,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void write(Judgement judgement) {
+    Workplace workplace = workplace();
     Messages messages = workplace.messages(workplace.vocabulary(), judgement.strategy());
     try {
       Writer writer = new OutputStreamWriter(workplace.streams().out(), StandardCharsets.UTF_8);

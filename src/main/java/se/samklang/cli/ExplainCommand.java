@@ -11,20 +11,22 @@ import se.samklang.report.RuleExplanation;
 /** {@code samklang explain}: one rule for people. */
 @Command(name = "explain")
 final class ExplainCommand implements Callable<Integer> {
-  private final Workplace workplace;
+  private final Workplace builtIn;
 
   @Parameters(paramLabel = "RULE", index = "0", descriptionKey = "rule")
   String rule = "";
 
+  @Mixin ExtraRulesOption extraRules = new ExtraRulesOption();
   @Mixin StrategyOption strategyOption = new StrategyOption();
   @Mixin CommonOptions common = new CommonOptions();
 
   ExplainCommand(Workplace workplace) {
-    this.workplace = workplace;
+    this.builtIn = workplace;
   }
 
   @Override
   public Integer call() {
+    Workplace workplace = builtIn.with(extraRules.folders);
     RuleCard card = workplace.catalogue().card(workplace.rule(rule));
     Strategy strategy = workplace.strategy(strategyOption.strategy);
     workplace.streams().out().print(new RuleExplanation(workplace.words(), strategy).of(card));

@@ -19,6 +19,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import se.samklang.catalogue.BrokenDataException;
+import se.samklang.engine.BrokenRulesException;
 import se.samklang.engine.RuleFailedException;
 import se.samklang.names.Nearest;
 import se.samklang.report.SafeText;
@@ -52,6 +53,10 @@ final class Problems {
     }
     if (e instanceof BrokenDataException broken) {
       return say("broken-data", Map.of("place", broken.place(), "problem", text(broken)));
+    }
+    if (e instanceof BrokenRulesException broken) {
+      broken.faults().forEach(fault -> say("broken-rule", Map.of("fault", fault)));
+      return ExitCode.NOT_JUDGED.code();
     }
     if (e instanceof RuleFailedException failed) {
       return say("rule-failed", Map.of("rule", failed.rule()));

@@ -15,7 +15,7 @@ import se.samklang.report.RuleList;
 final class RulesCommand implements Callable<Integer> {
   private static final List<String> FORMATS = List.of("text", "json");
 
-  private final Workplace workplace;
+  private final Workplace builtIn;
 
   @Option(
       names = {"-f", "--format"},
@@ -25,15 +25,17 @@ final class RulesCommand implements Callable<Integer> {
   @Option(names = "--coverage")
   boolean coverage;
 
+  @Mixin ExtraRulesOption extraRules = new ExtraRulesOption();
   @Mixin StrategyOption strategyOption = new StrategyOption();
   @Mixin CommonOptions common = new CommonOptions();
 
   RulesCommand(Workplace workplace) {
-    this.workplace = workplace;
+    this.builtIn = workplace;
   }
 
   @Override
   public Integer call() {
+    Workplace workplace = builtIn.with(extraRules.folders);
     if (!FORMATS.contains(format)) {
       throw Values.unknown("--format", format, FORMATS);
     }

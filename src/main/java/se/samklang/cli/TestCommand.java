@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,24 +13,32 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 import se.samklang.catalogue.RuleCard;
 import se.samklang.report.Words;
 
 /** {@code samklang test}: runs the examples of every rule card. */
 @Command(name = "test")
 final class TestCommand implements Callable<Integer> {
-  private final Workplace workplace;
+  private final Workplace builtIn;
+
+  @Parameters(paramLabel = "DIR", arity = "0..*", descriptionKey = "rules-folder")
+  List<String> folders = new ArrayList<>();
 
   @Mixin CommonOptions common = new CommonOptions();
 
   TestCommand(Workplace workplace) {
-    this.workplace = workplace;
+    this.builtIn = workplace;
   }
 
   @Override
   public Integer call() {
+    Workplace workplace = builtIn.with(folders);
     List<RuleCard> cards =
-        workplace.catalogue().ids().stream().map(workplace.catalogue()::card).toList();
+        workplace.catalogue().ids().stream()
+            .filter(id -> folders.isEmpty() || !builtIn.catalogue().ids().contains(id))
+            .map(workplace.catalogue()::card)
+            .toList();
     Path folder = temporaryFolder();
     try {
       return run(cards, new ExampleRun(workplace, folder));
@@ -39,8 +48,8 @@ final class TestCommand implements Callable<Integer> {
   }
 
   private int run(List<RuleCard> cards, ExampleRun examples) {
-    Words words = workplace.words();
-    PrintStream out = workplace.streams().out();
+    Words words = builtIn.words();
+    PrintStream out = builtIn.streams().out();
     int faults = 0;
     int count = 0;
     int fired = 0;

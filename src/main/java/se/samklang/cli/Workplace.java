@@ -1,20 +1,28 @@
 package se.samklang.cli;
 
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samklang.catalogue.Catalogue;
+import se.samklang.catalogue.FolderRules;
+import se.samklang.catalogue.LayeredRules;
 import se.samklang.catalogue.PackedRules;
 import se.samklang.catalogue.RuleFiles;
 import se.samklang.catalogue.StrategyReader;
 import se.samklang.catalogue.Vocabulary;
+import se.samklang.engine.Engine;
+import se.samklang.engine.ExtraRules;
 import se.samklang.model.Strategy;
 import se.samklang.names.Nearest;
 import se.samklang.report.Messages;
+import se.samklang.report.SafeText;
 import se.samklang.report.Words;
 
 /** What every command works with: the streams, the words, and what stands in {@code rules/}. */
@@ -22,14 +30,55 @@ final class Workplace {
   private final Streams streams;
   private final Words words;
   private final RuleFiles files;
+  private final List<URLClassLoader> extraRules;
   private final Catalogue catalogue;
   private @Nullable Vocabulary vocabulary;
 
   Workplace(Streams streams, Words words) {
+    this(streams, words, PackedRules.builtIn(), List.of());
+  }
+
+  private Workplace(
+      Streams streams, Words words, RuleFiles files, List<URLClassLoader> extraRules) {
     this.streams = streams;
     this.words = words;
-    this.files = PackedRules.builtIn();
+    this.files = files;
+    this.extraRules = extraRules;
     this.catalogue = Catalogue.of(files);
+  }
+
+  /** The same with rules from folders beside the built-in ones; says that they are code. */
+  Workplace with(List<String> folders) {
+    List<RuleFiles> layers = new ArrayList<>(List.of(files));
+    List<URLClassLoader> compiled = new ArrayList<>(extraRules);
+    for (String name : folders) {
+      Path folder =
+          path(name)
+              .filter(Files::isDirectory)
+              .orElseThrow(
+                  () ->
+                      new UsageException(
+                          "no-rules-folder", Map.of("value", name), Optional.empty()));
+      streams.err().println(words.say("rules-are-code", Map.of("folder", SafeText.of(name))));
+      layers.add(new FolderRules(folder));
+      compiled.add(new ExtraRules(cache()).compiled(folder));
+    }
+    return folders.isEmpty()
+        ? this
+        : new Workplace(streams, words, new LayeredRules(layers), compiled);
+  }
+
+  /** Where compiled rules are kept, as the XDG base directories have it. */
+  private Path cache() {
+    String home = streams.environment().getOrDefault("HOME", System.getProperty("java.io.tmpdir"));
+    String caches = streams.environment().getOrDefault("XDG_CACHE_HOME", "");
+    Path base = caches.isEmpty() ? Path.of(home, ".cache") : Path.of(caches);
+    return base.resolve("samklang").resolve("rules");
+  }
+
+  /** The rules to apply, ready to judge. */
+  Engine engine(Set<String> active) {
+    return new Engine(active, extraRules);
   }
 
   Streams streams() {
@@ -61,7 +110,7 @@ final class Workplace {
     if (ids.contains(idOrFile)) {
       return StrategyReader.read(files, idOrFile);
     }
-    Optional<Path> file = file(idOrFile);
+    Optional<Path> file = path(idOrFile).filter(Files::isRegularFile);
     if (file.isPresent()) {
       return StrategyReader.read(files, file.get());
     }
@@ -71,9 +120,9 @@ final class Workplace {
         Nearest.of(idOrFile, ids));
   }
 
-  private static Optional<Path> file(String name) {
+  private static Optional<Path> path(String name) {
     try {
-      return Optional.of(Path.of(name)).filter(Files::isRegularFile);
+      return Optional.of(Path.of(name));
     } catch (InvalidPathException e) {
       return Optional.empty();
     }

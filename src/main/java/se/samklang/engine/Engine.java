@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieSession;
@@ -38,18 +41,34 @@ public final class Engine {
    * @param active the ids of the rules to apply
    */
   public Engine(Set<String> active) {
-    List<Model> models =
-        compiled().stream().<Model>map(model -> new ActiveRules(model, active)).toList();
-    rules = KieBaseBuilder.createKieBaseFromModel(models);
+    this(active, List.of());
   }
 
-  static List<Model> compiled() {
-    List<Model> models = new ArrayList<>();
+  /**
+   * Prepares the rules of a run.
+   *
+   * @param active the ids of the rules to apply
+   * @param extra classes of rules beside the built-in ones
+   */
+  public Engine(Set<String> active, List<URLClassLoader> extra) {
+    List<Model> models = new ArrayList<>(builtIn());
+    extra.forEach(loader -> models.addAll(models(loader, loader.findResource(MODELS))));
+    rules =
+        KieBaseBuilder.createKieBaseFromModel(
+            models.stream().<Model>map(model -> new ActiveRules(model, active)).toList());
+  }
+
+  static List<Model> builtIn() {
     ClassLoader loader = Engine.class.getClassLoader();
-    try (InputStream in = loader.getResourceAsStream(MODELS)) {
-      if (in == null) {
-        throw new IllegalStateException("the program was built without its rules");
-      }
+    return models(loader, loader.getResource(MODELS));
+  }
+
+  private static List<Model> models(ClassLoader loader, @Nullable URL list) {
+    if (list == null) {
+      throw new IllegalStateException("rules without a list of their models");
+    }
+    List<Model> models = new ArrayList<>();
+    try (InputStream in = list.openStream()) {
       BufferedReader names = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       for (String name = names.readLine(); name != null; name = names.readLine()) {
         models.add((Model) loader.loadClass(name).getDeclaredConstructor().newInstance());

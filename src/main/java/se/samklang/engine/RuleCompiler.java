@@ -1,13 +1,12 @@
 package se.samklang.engine;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
@@ -15,7 +14,6 @@ import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import se.samklang.catalogue.FolderRules;
-import se.samklang.catalogue.PackedRules;
 
 /**
  * Compiles a folder of DRL files to classes of the executable model, so that no check has to.
@@ -29,32 +27,21 @@ public final class RuleCompiler {
   private RuleCompiler() {}
 
   /**
-   * Compiles the rules of one folder into another.
+   * Compiles the rules of one folder into another, in a JVM of its own; faults go to standard
+   * error, one a line, as {@code file:line: what is wrong}.
    *
    * @param args the folder with the rules, and the folder for the classes
    */
   public static void main(String[] args) throws IOException {
-    Path rules = Path.of(args[0]);
-    Path target = Path.of(args[1]);
-    List<Path> sources = drlFiles(rules);
-    compile(sources, target);
-    int compiled = Engine.compiled().stream().mapToInt(model -> model.getRules().size()).sum();
-    if (compiled != sources.size()) {
-      throw new IllegalStateException(
-          compiled + " rules compiled of " + sources.size() + " files: each file holds one rule");
-    }
-    try (OutputStream pack = Files.newOutputStream(target.resolve("rules.pack"))) {
-      PackedRules.write(new FolderRules(rules), pack);
+    try {
+      compile(new FolderRules(Path.of(args[0])).drlFiles(), Path.of(args[1]));
+    } catch (BrokenRulesException e) {
+      e.faults().forEach(System.err::println);
+      System.exit(1);
     }
   }
 
-  private static List<Path> drlFiles(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(file -> file.toString().endsWith(".drl")).sorted().toList();
-    }
-  }
-
-  private static void compile(List<Path> sources, Path target) throws IOException {
+  static void compile(List<Path> sources, Path target) throws IOException {
     InternalKieModule module = build(sources);
     for (String name : module.getFileNames()) {
       if (name.endsWith(".class")) {
@@ -78,9 +65,21 @@ public final class RuleCompiler {
     KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
     List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
     if (!errors.isEmpty()) {
-      throw new IllegalStateException("the rules do not compile: " + errors);
+      throw new BrokenRulesException(
+          errors.stream().map(error -> shown(error, sources)).distinct().toList());
     }
     return (InternalKieModule) builder.getKieModule();
+  }
+
+  /** Drools names the copy that it compiled; the reader knows the file that it was copied from. */
+  private static String shown(Message error, List<Path> sources) {
+    String path = Objects.requireNonNullElse(error.getPath(), "");
+    String text = error.getText().strip().lines().findFirst().orElse("");
+    return sources.stream()
+        .filter(source -> path.endsWith("/" + source.getFileName()))
+        .findFirst()
+        .map(source -> source + ":" + Math.max(1, error.getLine()) + ": " + text)
+        .orElse(text);
   }
 
   private static void write(Path file, byte[] bytes) throws IOException {
