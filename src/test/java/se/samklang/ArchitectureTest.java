@@ -1,0 +1,244 @@
+package se.samklang;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.samklang.cli.Samklang;
+import se.samklang.cli.Streams;
+import se.samklang.engine.RuleCompiler;
+
+/** The rooms of the house, and the one way through them. */
+class ArchitectureTest {
+  private static final String ROOT = "se.samklang.";
+  private static final Path SOURCES = Path.of("src/main/java");
+
+  /** The room -> the rooms it may know. */
+  private static final Map<String, Set<String>> ROOMS =
+      Map.of(
+          "names", Set.of(),
+          "model", Set.of("names"),
+          "yaml", Set.of("model"),
+          "catalogue", Set.of("yaml", "model", "names"),
+          "findings", Set.of("model", "catalogue"),
+          "input", Set.of("yaml", "model", "catalogue", "names"),
+          "engine", Set.of("model", "findings", "catalogue"),
+          "report", Set.of("findings", "input", "model", "catalogue", "names"),
+          "cli",
+              Set.of(
+                  "names", "model", "yaml", "catalogue", "findings", "input", "engine", "report"));
+
+  /** The classes compiled from DRL are the rules themselves, not the house. */
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("se.samklang")
+          .that(not(resideInAPackage("se.samklang.rules..")));
+
+  static Set<String> rooms() {
+    return new TreeSet<>(ROOMS.keySet());
+  }
+
+  /** Without it, every other rule would hold for a house that was not found. */
+  @Test
+  void theHouseWasFound() {
+    assertThat(CLASSES).hasSizeGreaterThan(60);
+  }
+
+  @Test
+  void everyRoomHasItsRule() {
+    Set<String> packages = new TreeSet<>();
+    CLASSES.forEach(each -> packages.add(each.getPackageName()));
+    Set<String> expected = new TreeSet<>(Set.of("se.samklang"));
+    rooms().forEach(room -> expected.add(ROOT + room));
+    assertThat(packages).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rooms")
+  void aRoomKnowsOnlyTheRoomsBeforeIt(String room) {
+    String[] forbidden =
+        Stream.concat(Stream.of("se.samklang"), rooms().stream().map(each -> ROOT + each))
+            .filter(each -> !each.equals(ROOT + room))
+            .filter(each -> ROOMS.get(room).stream().noneMatch(known -> each.equals(ROOT + known)))
+            .toArray(String[]::new);
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + room)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(forbidden)
+        .check(CLASSES);
+  }
+
+  @Test
+  void theEngineReadsRuleFilesOnlyToCompileThem() {
+    noClasses()
+        .that(resideInAPackage(ROOT + "engine").and(not(belongToAnyOf(RuleCompiler.class))))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + "catalogue")
+        .check(CLASSES);
+  }
+
+  /** How files are read is nothing to tell; what came of them is. */
+  @Test
+  void reportsKnowOnlyWhatReadingCameTo() {
+    DescribedPredicate<JavaClass> reader =
+        resideInAPackage(ROOT + "input")
+            .and(
+                DescribedPredicate.describe(
+                    "do work", each -> !each.isRecord() && !each.isEnum() && !each.isInterface()));
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "report")
+        .should()
+        .dependOnClassesThat(reader)
+        .check(CLASSES);
+  }
+
+  @Test
+  void mainKnowsOnlyTheCommandLine() {
+    noClasses()
+        .that()
+        .resideInAPackage("se.samklang")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("se.samklang.*")
+                .and(not(belongToAnyOf(Samklang.class, Streams.class))))
+        .check(CLASSES);
+  }
+
+  @Test
+  void packagesFormNoCycles() {
+    slices().matching("se.samklang.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void onlyTheEngineKnowsDrools() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "engine")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.kie..", "org.drools..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheCommandLineKnowsPicocli() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(ROOT + "cli", "se.samklang")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("picocli..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void parsersStayWhereTextIsReadOrWritten() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(ROOT + "yaml", ROOT + "input", ROOT + "catalogue", ROOT + "report")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                "com.fasterxml.jackson..", "org.yaml.snakeyaml..", "org.apache.commons.csv.."))
+        .check(CLASSES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"in", "out", "err"})
+  void onlyMainKnowsTheStreamsOfTheProcess(String stream) {
+    noClasses()
+        .that(not(belongToAnyOf(Main.class)))
+        .should()
+        .accessField(System.class, stream)
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyMainEndsTheProcess() {
+    noClasses()
+        .that(not(belongToAnyOf(Main.class)))
+        .should()
+        .callMethod(System.class, "exit", int.class)
+        .orShould()
+        .callMethod(Runtime.class, "exit", int.class)
+        .orShould()
+        .callMethod(Runtime.class, "halt", int.class)
+        .check(CLASSES);
+  }
+
+  @Test
+  void theModelHoldsOnlyRecordsEnumsAndSealedInterfaces() {
+    Set<String> others = new TreeSet<>();
+    for (JavaClass each : CLASSES.that(resideInAPackage(ROOT + "model"))) {
+      boolean anonymous =
+          each.isAnonymousClass() || each.getModifiers().contains(JavaModifier.SYNTHETIC);
+      boolean sealed = each.isInterface() && each.reflect().isSealed();
+      boolean note = each.getSimpleName().equals("package-info");
+      if (!each.isRecord() && !each.isEnum() && !sealed && !note && !anonymous) {
+        others.add(each.getName());
+      }
+    }
+    assertThat(others).isEmpty();
+  }
+
+  @Test
+  void noPackageIsADrawerForOddments() {
+    noClasses()
+        .should()
+        .resideInAnyPackage("..util..", "..utils..", "..common..", "..helper..", "..misc..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyPackageStatesItsJob() throws IOException {
+    Map<Path, Boolean> packages = new TreeMap<>();
+    for (Path file : javaFiles()) {
+      packages.computeIfAbsent(file.getParent(), ArchitectureTest::statesItsJob);
+    }
+    assertThat(packages).isNotEmpty();
+    assertThat(packages).as("has a package-info with a sentence").doesNotContainValue(false);
+  }
+
+  private static boolean statesItsJob(Path folder) {
+    try {
+      String text = Files.readString(folder.resolve("package-info.java"));
+      return text.startsWith("/**") && text.indexOf("*/") > "/** x".length();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static List<Path> javaFiles() throws IOException {
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      return files.filter(file -> file.toString().endsWith(".java")).toList();
+    }
+  }
+}
