@@ -50,7 +50,7 @@ final class InputOptions {
     for (String pair : columns) {
       int equals = pair.lastIndexOf('=');
       if (equals < 1) {
-        throw Values.badPair(pair, "\"HEADER=column\"");
+        throw Values.badPair(pair, "\"" + pair + "=owner\"");
       }
       String column = pair.substring(equals + 1).strip();
       if (!knownColumns.contains(column)) {

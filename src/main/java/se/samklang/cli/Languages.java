@@ -7,6 +7,8 @@ import se.samklang.model.Language;
 
 /** Which language to speak: as asked, else as the locale says, else English. */
 final class Languages {
+  private static final List<String> KNOWN = List.of("sv", "en");
+
   private Languages() {}
 
   /**
@@ -14,6 +16,20 @@ final class Languages {
    * as well.
    */
   static Language of(List<String> arguments, Map<String, String> environment) {
+    String asked = asked(arguments);
+    String locale = asked.isEmpty() ? locale(environment) : asked;
+    return locale.toLowerCase(Locale.ROOT).startsWith("sv") ? Language.SV : Language.EN;
+  }
+
+  /** A language that we do not speak is a mistake of the command line, not a wish for English. */
+  static void validate(List<String> arguments) {
+    String asked = asked(arguments);
+    if (!asked.isEmpty() && !KNOWN.contains(asked)) {
+      throw Values.unknown("--lang", asked, KNOWN);
+    }
+  }
+
+  private static String asked(List<String> arguments) {
     String asked = "";
     for (int i = 0; i < arguments.size(); i++) {
       String argument = arguments.get(i);
@@ -23,8 +39,7 @@ final class Languages {
         asked = arguments.get(i + 1);
       }
     }
-    String locale = asked.isEmpty() ? locale(environment) : asked;
-    return locale.toLowerCase(Locale.ROOT).startsWith("sv") ? Language.SV : Language.EN;
+    return asked;
   }
 
   /** The launcher hands on the locale that it had to replace. */

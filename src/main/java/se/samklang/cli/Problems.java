@@ -43,13 +43,17 @@ final class Problems {
 
   /** Tells what is wrong with a command line. */
   int tellUsage(ParameterException e, String[] arguments) {
-    return tell(usage(e), e.getCommandLine());
+    return tellUsage(usage(e), e.getCommandLine());
   }
 
-  /** Tells what went wrong while a command ran. */
-  int tell(Throwable e) {
+  /**
+   * Tells what went wrong while a command ran.
+   *
+   * @param line the command, null where it was not even found
+   */
+  int tell(Throwable e, @Nullable CommandLine line) {
     if (e instanceof UsageException usage) {
-      return tell(usage, null);
+      return tellUsage(usage, line);
     }
     if (e instanceof BrokenDataException broken) {
       return say("broken-data", Map.of("place", broken.place(), "problem", text(broken)));
@@ -67,7 +71,7 @@ final class Problems {
     return say("internal-fault", Map.of("problem", e.getClass().getSimpleName() + " " + text(e)));
   }
 
-  private int tell(UsageException e, @Nullable CommandLine line) {
+  private int tellUsage(UsageException e, @Nullable CommandLine line) {
     String problem = words.say(e.sentence(), e.details());
     String told =
         e.nearest()
@@ -111,6 +115,9 @@ final class Problems {
 
   private static UsageException unmatched(String argument, CommandSpec spec) {
     boolean option = argument.startsWith("-");
+    if (!option && spec.subcommands().isEmpty()) {
+      return new UsageException("surplus-argument", Map.of("value", argument), Optional.empty());
+    }
     List<String> known = new ArrayList<>();
     if (option) {
       spec.options().forEach(each -> known.addAll(List.of(each.names())));

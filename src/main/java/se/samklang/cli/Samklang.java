@@ -23,10 +23,11 @@ public final class Samklang implements Callable<Integer> {
     Words words = new Words(language);
     Problems problems = new Problems(streams, words);
     try {
+      Languages.validate(List.of(arguments));
       CommandLine commandLine = commandLine(new Workplace(streams, words), problems, language);
       return commandLine.execute(arguments);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      return problems.tell(e);
+      return problems.tell(e, null);
     }
   }
 
@@ -46,14 +47,14 @@ public final class Samklang implements Callable<Integer> {
         .setOut(Problems.writer(workplace.streams().out()))
         .setErr(Problems.writer(workplace.streams().err()))
         .setParameterExceptionHandler(problems::tellUsage)
-        .setExecutionExceptionHandler((e, line, parsed) -> problems.tell(e));
+        .setExecutionExceptionHandler((e, line, parsed) -> problems.tell(e, line));
   }
 
   @Override
   public Integer call() {
     throw new UsageException(
-        "missing-argument",
-        Map.of("argument", "check | explain | rules | strategy | test"),
+        "missing-command",
+        Map.of("commands", "check | explain | rules | strategy | test"),
         Optional.empty());
   }
 

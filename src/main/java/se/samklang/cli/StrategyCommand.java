@@ -16,7 +16,7 @@ final class StrategyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new UsageException(
-        "missing-argument", Map.of("argument", "show | list"), Optional.empty());
+        "missing-command", Map.of("commands", "show | list"), Optional.empty());
   }
 
   /** {@code samklang strategy show}. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import se.samklang.catalogue.Catalogue;
 import se.samklang.catalogue.RuleCard;
 import se.samklang.catalogue.Vocabulary;
@@ -16,6 +15,7 @@ import se.samklang.model.InvalidValue;
 import se.samklang.model.Language;
 import se.samklang.model.Requirement;
 import se.samklang.model.Strategy;
+import se.samklang.model.Subject;
 import se.samklang.model.Suggestion;
 import se.samklang.model.Value;
 import se.samklang.model.Wording;
@@ -75,11 +75,17 @@ public final class Messages {
 
   private String said(Suggestion suggestion) {
     String names =
-        suggestion.names().stream()
-            .map(name -> "'" + name.in(language()) + "'")
-            .collect(Collectors.joining(words.say("or")));
+        oneOf(suggestion.names().stream().map(name -> "'" + name.in(language()) + "'").toList());
     String key = suggestion.source() == Suggestion.Source.TABLE ? "suggest-table" : "suggest-near";
     return words.say(key, Map.of("names", SafeText.of(names)));
+  }
+
+  /** Names to choose from: a comma between, "or" before the last. */
+  private String oneOf(List<String> names) {
+    int last = names.size() - 1;
+    return last < 1
+        ? String.join("", names)
+        : String.join(", ", names.subList(0, last)) + words.say("or") + names.get(last);
   }
 
   /** The message with what it suggests. */
@@ -133,7 +139,8 @@ public final class Messages {
         }
       }
     }
-    return label(finding.subject().kind().id(), finding.field());
+    boolean wholeFile = finding.subject().kind() == Subject.Kind.FILE;
+    return label(wholeFile ? "document" : finding.subject().kind().id(), finding.field());
   }
 
   private String label(String record, String field) {
