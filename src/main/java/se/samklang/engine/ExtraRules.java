@@ -9,7 +9,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import se.samklang.catalogue.FolderRules;
 import se.samklang.catalogue.Sha256;
 
@@ -60,11 +61,13 @@ public final class ExtraRules {
   private void compile(Path folder, Path classes) throws IOException {
     Files.createDirectories(cache);
     Path unfinished = Files.createTempDirectory(cache, "unfinished");
-    run(folder, unfinished);
     try {
+      run(folder, unfinished);
       Files.move(unfinished, classes, StandardCopyOption.ATOMIC_MOVE);
     } catch (FileAlreadyExistsException e) {
       // another run was faster, with the same result
+    } finally {
+      delete(unfinished);
     }
   }
 
@@ -80,15 +83,29 @@ public final class ExtraRules {
             folder.toString(),
             target.toString());
     compiler.redirectOutput(ProcessBuilder.Redirect.DISCARD);
-    Process process = compiler.start();
-    try (var err = process.errorReader(StandardCharsets.UTF_8)) {
-      List<String> faults = err.lines().filter(line -> !line.startsWith("SLF4J")).toList();
-      if (process.waitFor() != 0) {
-        throw new BrokenRulesException(faults);
+    compiler.redirectError(ProcessBuilder.Redirect.DISCARD);
+    try {
+      int code = compiler.start().waitFor();
+      Path faults = target.resolve(RuleCompiler.FAULTS);
+      if (Files.exists(faults)) {
+        throw new BrokenRulesException(Files.readAllLines(faults));
+      }
+      if (code != 0) {
+        throw new IOException("the rule compiler ended with " + code);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while compiling rules", e);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
     }
   }
 

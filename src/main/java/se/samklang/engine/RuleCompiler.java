@@ -26,18 +26,21 @@ public final class RuleCompiler {
 
   private RuleCompiler() {}
 
+  /** Where the faults of rules stand that do not compile, one a line. */
+  static final String FAULTS = "faults.txt";
+
   /**
-   * Compiles the rules of one folder into another, in a JVM of its own; faults go to standard
-   * error, one a line, as {@code file:line: what is wrong}.
+   * Compiles the rules of one folder into another, in a JVM of its own. Where they do not compile,
+   * the faults stand there instead of classes, as {@code file:line: what is wrong}.
    *
    * @param args the folder with the rules, and the folder for the classes
    */
   public static void main(String[] args) throws IOException {
+    Path target = Path.of(args[1]);
     try {
-      compile(new FolderRules(Path.of(args[0])).drlFiles(), Path.of(args[1]));
+      compile(new FolderRules(Path.of(args[0])).drlFiles(), target);
     } catch (BrokenRulesException e) {
-      e.faults().forEach(System.err::println);
-      System.exit(1);
+      Files.write(target.resolve(FAULTS), e.faults());
     }
   }
 
