@@ -1,0 +1,144 @@
+package se.samklang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The same rules under another council's strategy: nothing of the built-in one may shine through.
+ *
+ * <p>The made-up strategy has no municipal goals, two outside strategies of its own, other words
+ * for "not filled in", fourteen days between anchoring and start, and asks for less.
+ */
+class OtherStrategyTest {
+  private static final String FOLDER = "src/test/resources/other-strategy/";
+
+  @Test
+  void aPlanThatFollowsItIsAccepted() {
+    Run run = check("accepted.yaml");
+    assertThat(lines(run))
+        .isEqualTo(
+            "1 plan, 1 activity, 1 goal: 0 errors, 0 warnings, 0 infos. Verdict: accepted.\n");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+  }
+
+  @Test
+  void aPlanThatDoesNotIsRejectedByItsOwnSentences() {
+    Run run = check("rejected.yaml");
+    assertThat(lines(run))
+        .isEqualTo(
+            """
+            rejected.yaml:2:7: warning plan-without-goals: Plan HB-2032 has no goals. [S-6]
+            rejected.yaml:5:38: error plan-not-adopted: Plan HB-2032 does not say who adopted it \
+            or on which day. [S-4]
+            rejected.yaml:9:12: info owner-unclear: Activity HB-01 has no clear owner: \
+            'The whole harbour' singles out nobody. [S-3]
+            rejected.yaml:12:53: error anchoring-late: Activity HB-01 starts on 2032-05-15, but \
+            its earliest anchoring, with 'Harbour master', is dated '2032-05-02'. [S-5]
+            rejected.yaml:15:19: error mapping-off-table: Activity HB-01 states 'Shore power' for \
+            Harbour pact, which the strategy's table does not link to the activity's area. [S-2]
+            rejected.yaml:16:9: error board-anchoring-missing: Activity HB-02 is not anchored with \
+            a committee or board. [S-4]
+            rejected.yaml:16:9: error manager-anchoring-missing: Activity HB-02 is not anchored \
+            with any manager. [S-4]
+            rejected.yaml:16:9: error mapping-missing: Activity HB-02 has no mapping for \
+            Harbour pact. [S-2]
+            rejected.yaml:16:9: error owner-missing: Activity HB-02 has no owner. [S-3]
+            rejected.yaml:21:12: error mapping-unknown: Activity HB-02 states 'Green cost', which \
+            is not a known value for focus. Did you mean 'Green coast'? [S-2]
+            1 plan, 2 activities, 0 goals: 8 errors, 1 warning, 1 info. Verdict: rejected.
+            """);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isEqualTo(1);
+  }
+
+  /** Its placeholders, its goals and its bodies are names like any other; its headers unknown. */
+  @Test
+  void theBuiltInStrategysWordsMeanNothing() {
+    Run run = check("ronneby.yaml");
+    assertThat(lines(run))
+        .isEqualTo(
+            """
+            ronneby.yaml:10:5: warning field-unknown: The field 'KF-mål' in the file ronneby.yaml \
+            is unknown and not read.
+            ronneby.yaml:11:12: error mapping-unknown: Activity UN-01 states 'Unga på väg', which \
+            is not a known value for focus. [S-2]
+            ronneby.yaml:12:19: error mapping-unknown: Activity UN-01 states 'EU2020-F2', which is \
+            not a known value for Harbour pact. [S-2]
+            ronneby.yaml:13:5: warning field-unknown: The field 'blekinge' in the file \
+            ronneby.yaml is unknown and not read.
+            0 plans, 1 activity, 0 goals: 2 errors, 2 warnings, 0 infos. Verdict: rejected.
+            """);
+  }
+
+  /** The columns of a table go by the strategy's names as well. */
+  @Test
+  void aTableHasItsHeaders() {
+    Run run = check("table.csv");
+    assertThat(lines(run))
+        .isEqualTo(
+            """
+            table.csv:1:1: error board-anchoring-missing: The table has no column for anchoring \
+            with a committee or board (1 row). [S-4]
+            table.csv:2:105: error mapping-off-table: Activity HB-01 states 'CC-1' for \
+            Coast charter, which the strategy's table does not link to the activity's area. [S-2]
+            0 plans, 1 activity, 0 goals: 2 errors, 0 warnings, 0 infos. Verdict: rejected.
+            """);
+  }
+
+  @Test
+  void theRulesAreTheSame() throws IOException {
+    JsonNode other = json(check("accepted.yaml", "--format", "json"));
+    JsonNode builtIn = json(Run.of("check", FOLDER + "accepted.yaml", "--format", "json"));
+    assertThat(other.at("/strategy/id").asText()).isEqualTo("skarvik-2031-2034");
+    assertThat(builtIn.at("/strategy/id").asText()).isEqualTo("ronneby-2016-2017");
+    assertThat(other.at("/rules/sha256")).isEqualTo(builtIn.at("/rules/sha256"));
+    assertThat(other.at("/strategy/sha256")).isNotEqualTo(builtIn.at("/strategy/sha256"));
+  }
+
+  /** A run that asks for nothing that it asks must not pass. */
+  @Test
+  void aRuleItDoesNotAskForCannotBeRunAlone() {
+    Run run = check("accepted.yaml", "--only", "start-missing,executor-missing");
+    assertThat(run.err()).startsWith("samklang: no rule is left to run.\n");
+    assertThat(run.out()).isEmpty();
+    assertThat(run.code()).isEqualTo(2);
+  }
+
+  @Test
+  void itIsShownAsItsOwn() {
+    String shown = Run.of("strategy", "show", FOLDER + "strategy.yaml", "--lang", "sv").out();
+    assertThat(shown)
+        .startsWith("Världen i Skarvik 2031-2034\nAntagen av Council of Skarvik 2030-11-20.")
+        .contains("Grön kust", "Hamnpakten", "Kreuzhafen", "S-6")
+        .doesNotContain("Slavsk", "Blekinge", "RI-2", "En bra skola");
+  }
+
+  private static Run check(String file, String... more) {
+    String[] fixed = {
+      "check",
+      FOLDER + file,
+      "--strategy",
+      FOLDER + "strategy.yaml",
+      "--as-of",
+      "2032-12-31",
+      "--lang",
+      "en"
+    };
+    return Run.of(Stream.of(fixed, more).flatMap(Arrays::stream).toArray(String[]::new));
+  }
+
+  private static String lines(Run run) {
+    return run.out().replace(FOLDER, "");
+  }
+
+  private static JsonNode json(Run run) throws IOException {
+    return new ObjectMapper().readTree(run.out());
+  }
+}
