@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -44,12 +43,14 @@ final class Problems {
   }
 
   /** Tells what went wrong while a command ran. */
+  int tell(Throwable e, CommandLine line) {
+    return e instanceof UsageException usage ? tell(usage, line) : tell(e);
+  }
+
+  /** Tells what went wrong before or beside any command. */
   int tell(Throwable e) {
-    if (e instanceof UsageException usage) {
-      return tell(usage, null);
-    }
     if (e instanceof BrokenDataException broken) {
-      return say("broken-data", Map.of("place", broken.place(), "problem", text(broken)));
+      return say("broken-data", Map.of("place", broken.place(), "problem", problem(broken)));
     }
     if (e instanceof RuleFailedException failed) {
       return say("rule-failed", Map.of("rule", failed.rule()));
@@ -60,15 +61,14 @@ final class Problems {
     return say("internal-fault", Map.of("problem", e.getClass().getSimpleName() + " " + text(e)));
   }
 
-  private int tell(UsageException e, @Nullable CommandLine line) {
+  private int tell(UsageException e, CommandLine line) {
     String problem = words.say(e.sentence(), e.details());
     String told =
         e.nearest()
             .map(name -> words.say("usage.near", Map.of("problem", problem, "nearest", name)))
             .orElse(problem);
     say("usage.error", Map.of("problem", told));
-    String command = line == null ? "" : command(line);
-    return say("usage.hint", Map.of("command", command));
+    return say("usage.hint", Map.of("command", command(line)));
   }
 
   private static String command(CommandLine line) {
@@ -80,6 +80,13 @@ final class Problems {
   private int say(String sentence, Map<String, ?> details) {
     streams.err().println(SafeText.of(words.say(sentence, details)));
     return ExitCode.NOT_JUDGED.code();
+  }
+
+  private String problem(BrokenDataException broken) {
+    return broken
+        .brokenYaml()
+        .map(e -> words.say("not-judged." + e.problem().id(), Map.of("detail", e.detail())))
+        .orElseGet(() -> text(broken));
   }
 
   private static String text(Throwable e) {

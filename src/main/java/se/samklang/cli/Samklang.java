@@ -45,7 +45,7 @@ public final class Samklang implements Callable<Integer> {
         .setOut(Problems.writer(workplace.streams().out()))
         .setErr(Problems.writer(workplace.streams().err()))
         .setParameterExceptionHandler(problems::tellUsage)
-        .setExecutionExceptionHandler((e, line, parsed) -> problems.tell(e));
+        .setExecutionExceptionHandler((e, line, parsed) -> problems.tell(e, line));
   }
 
   @Override
