@@ -84,7 +84,7 @@ public final class FolderRules implements RuleFiles {
       }
       return documents.get(0);
     } catch (YamlException e) {
-      throw new BrokenDataException(e.place(), "the YAML is broken: " + e.problem() + e.detail());
+      throw new BrokenDataException(e);
     }
   }
 

@@ -67,8 +67,8 @@ public final class StrategyReader {
    * @throws BrokenDataException where one of its files is not as it has to be
    */
   public static Strategy read(RuleFiles builtIn, Path file) {
-    Path parent = file.toAbsolutePath().getParent();
-    RuleFiles own = new FolderRules(parent == null ? file : parent);
+    Path parent = file.getParent();
+    RuleFiles own = new FolderRules(parent == null ? Path.of("") : parent);
     return new StrategyReader(own, "", builtIn).strategy(String.valueOf(file.getFileName()));
   }
 

@@ -56,7 +56,7 @@ final class Problems {
       return tellUsage(usage, line);
     }
     if (e instanceof BrokenDataException broken) {
-      return say("broken-data", Map.of("place", broken.place(), "problem", text(broken)));
+      return say("broken-data", Map.of("place", broken.place(), "problem", problem(broken)));
     }
     if (e instanceof BrokenRulesException broken) {
       broken.faults().forEach(fault -> say("broken-rule", Map.of("fault", fault)));
@@ -78,11 +78,13 @@ final class Problems {
             .map(name -> words.say("usage.near", Map.of("problem", problem, "nearest", name)))
             .orElse(problem);
     say("usage.error", Map.of("problem", told));
-    String command = line == null ? "" : command(line);
-    return say("usage.hint", Map.of("command", command));
+    return say("usage.hint", Map.of("command", command(line)));
   }
 
-  private static String command(CommandLine line) {
+  private static String command(@Nullable CommandLine line) {
+    if (line == null) {
+      return "";
+    }
     String name = line.getCommandSpec().qualifiedName();
     int first = name.indexOf(' ');
     return first < 0 ? "" : name.substring(first + 1) + " ";
@@ -91,6 +93,13 @@ final class Problems {
   private int say(String sentence, Map<String, ?> details) {
     streams.err().println(SafeText.of(words.say(sentence, details)));
     return ExitCode.NOT_JUDGED.code();
+  }
+
+  private String problem(BrokenDataException broken) {
+    return broken
+        .brokenYaml()
+        .map(e -> words.say("not-judged." + e.problem().id(), Map.of("detail", e.detail())))
+        .orElseGet(() -> text(broken));
   }
 
   private static String text(Throwable e) {

@@ -354,7 +354,7 @@ final class Binder {
     DateField reported =
         fields.date(fields.field(record, "reported-to-coordinator"), Role.MOMENT_OR_ANSWER);
     return reported.isMissing() && received != null
-        ? new DateField(reported.field(), Reading.EXACT, received)
+        ? new DateField(reported.field().atRecord(), Reading.EXACT, received)
         : reported;
   }
 

@@ -29,7 +29,7 @@ final class TextDecoder {
     }
     int zero = text.indexOf('\0');
     if (zero >= 0) {
-      throw new UnreadableException(new Place(file, line(text, zero), 1), "encoding-table");
+      throw new UnreadableException(placeAfter(file, text.substring(0, zero)), "encoding-table");
     }
     return text;
   }
@@ -80,17 +80,20 @@ final class TextDecoder {
     CoderResult result = decoder.decode(in, out, true);
     out.flip();
     if (result.isError()) {
-      String before = out.toString();
-      int lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
-      int column = before.codePointCount(lineStart, before.length()) + 1;
-      throw new UnreadableException(new Place(file, line(before, before.length()), column), reason);
+      throw new UnreadableException(placeAfter(file, out.toString()), reason);
     }
     return out.toString();
   }
 
-  private static int line(String text, int end) {
+  private static Place placeAfter(String file, String text) {
+    int lineStart = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1;
+    int column = text.codePointCount(lineStart, text.length()) + 1;
+    return new Place(file, line(text), column);
+  }
+
+  private static int line(String text) {
     int line = 1;
-    for (int i = 0; i < end; i++) {
+    for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '\n' || (c == '\r' && (i + 1 >= text.length() || text.charAt(i + 1) != '\n'))) {
         line++;

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +49,7 @@ final class YamlRecords {
     try {
       return new YamlRecords(file, names, texts).contents(YamlReader.read(file, text));
     } catch (YamlException e) {
-      String reason = "yaml-" + e.problem().name().toLowerCase(Locale.ROOT).replace('_', '-');
-      throw new UnreadableException(e.place(), reason, Map.of("detail", e.detail()));
+      throw new UnreadableException(e.place(), e.problem().id(), Map.of("detail", e.detail()));
     }
   }
 

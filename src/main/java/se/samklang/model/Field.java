@@ -39,6 +39,16 @@ public record Field(
     return new Field(name, column, List.of(), left, record, table);
   }
 
+  /**
+   * The same field for saying something else than that it is missing: a table without the column is
+   * no place for that, its record is.
+   */
+  public Field atRecord() {
+    return presence == Presence.NO_COLUMN
+        ? new Field(name, column, values, Presence.BLANK, record, null)
+        : this;
+  }
+
   public boolean isBlank() {
     return presence == Presence.BLANK || presence == Presence.NO_COLUMN;
   }

@@ -43,9 +43,10 @@ public record Items(Map<String, Item> byId, Map<String, Item> byName) {
     return byName.get(text.folded());
   }
 
-  /** The name nearest to what was written, in the spelling of the list. */
-  public Optional<String> nearestName(Text text) {
-    return Nearest.of(text.raw(), all().stream().flatMap(Items::names).toList());
+  /** The name nearest to what was written, in the spelling of the list; never an id. */
+  public Optional<Wording> nearestName(Text text) {
+    return Nearest.of(text.raw(), all().stream().flatMap(Items::names).toList())
+        .map(name -> byId.containsKey(name) ? byId.get(name).name() : new Wording(name, name));
   }
 
   /** Whether one entry is the other, or stands above or below it. */

@@ -16,7 +16,9 @@ public record Suggestion(Source source, List<Wording> names) {
 
   /** The known name nearest to a text in a list; empty where none is near. */
   public static Optional<Suggestion> nearest(Items items, Value value) {
-    return items.nearestName(value.text()).map(Suggestion::nearest);
+    return items
+        .nearestName(value.text())
+        .map(name -> new Suggestion(Source.NEAREST, List.of(name)));
   }
 
   /** The name nearest to what was written. */

@@ -37,7 +37,7 @@ public record Timespan(Subject subject, DateField start, DateField end, boolean 
       sides.add(start);
     }
     if (ongoing || end.isAfter(period.last())) {
-      sides.add(end);
+      sides.add(new DateField(end.field().atRecord(), end.reading(), end.day()));
     }
     return sides;
   }

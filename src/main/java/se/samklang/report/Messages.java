@@ -12,6 +12,7 @@ import se.samklang.catalogue.Vocabulary;
 import se.samklang.findings.Finding;
 import se.samklang.model.Dimension;
 import se.samklang.model.InvalidValue;
+import se.samklang.model.Item;
 import se.samklang.model.Language;
 import se.samklang.model.Requirement;
 import se.samklang.model.Strategy;
@@ -149,6 +150,13 @@ public final class Messages {
         dot < 0
             ? vocabulary.record(record).labels().get(field)
             : vocabulary.record(field.substring(0, dot)).labels().get(field.substring(dot + 1));
+    if (label == null) {
+      label = vocabulary.record("considerations").labels().get(field);
+    }
+    Item consideration = strategy.considerations().byId().get(field);
+    if (label == null && consideration != null) {
+      label = consideration.name();
+    }
     return label == null ? SafeText.shortened(field) : label.in(language());
   }
 }

@@ -1,5 +1,6 @@
 package se.samklang.yaml;
 
+import java.util.Locale;
 import se.samklang.model.Place;
 
 /** A text that is no YAML we take, with the place and the reason. */
@@ -33,7 +34,12 @@ public final class YamlException extends Exception {
     /** A character that YAML does not allow. */
     CHARACTER,
     /** Anything else. */
-    SYNTAX
+    SYNTAX;
+
+    /** The name in the keys of sentences. */
+    public String id() {
+      return "yaml-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   private final transient Place place;

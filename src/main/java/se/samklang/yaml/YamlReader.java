@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.reader.StreamReader;
 import se.samklang.model.Place;
 import se.samklang.yaml.Node.Entry;
 import se.samklang.yaml.Node.Mapping;
@@ -45,12 +46,14 @@ public final class YamlReader {
   private static final YAMLFactory FACTORY = factory();
 
   private final String file;
+  private final String text;
   private final YAMLParser parser;
   private final Map<String, Node> anchors = new HashMap<>();
   private int expanded;
 
-  private YamlReader(String file, YAMLParser parser) {
+  private YamlReader(String file, String text, YAMLParser parser) {
     this.file = file;
+    this.text = text;
     this.parser = parser;
   }
 
@@ -72,7 +75,7 @@ public final class YamlReader {
    */
   public static List<Node> read(String file, String text) throws YamlException {
     try (YAMLParser parser = FACTORY.createParser(text)) {
-      return new YamlReader(file, parser).documents();
+      return new YamlReader(file, text, parser).documents();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -179,15 +182,17 @@ public final class YamlReader {
     return new Scalar(((Scalar) node).text(), place);
   }
 
+  /** Jackson takes the exclamation mark off a tag of one's own. */
   private void checkTag(Place place) throws YamlException, IOException {
     Object tag = parser.getTypeId();
-    if (tag == null) {
+    if (tag == null || tag.toString().isEmpty()) {
       return;
     }
     String name = tag.toString();
-    boolean own =
-        name.startsWith(YAML_TAGS) && KNOWN_TAGS.contains(name.substring(YAML_TAGS.length()));
-    if (!own && !name.equals("!")) {
+    if (!name.startsWith(YAML_TAGS)) {
+      throw new YamlException(place, Problem.TAG, name.contains(":") ? name : "!" + name);
+    }
+    if (!KNOWN_TAGS.contains(name.substring(YAML_TAGS.length()))) {
       throw new YamlException(place, Problem.TAG, name.replace(YAML_TAGS, "!!"));
     }
   }
@@ -209,8 +214,24 @@ public final class YamlReader {
       return new YamlException(
           place(opened ? marked.getContextMark() : marked.getProblemMark()), problem, "");
     }
-    String message = Objects.requireNonNullElse(e.getOriginalMessage(), "");
-    return new YamlException(place(e.getLocation()), problem(message), "");
+    Problem problem = problem(Objects.requireNonNullElse(e.getOriginalMessage(), ""));
+    Place place = problem == Problem.CHARACTER ? firstUnprintable() : place(e.getLocation());
+    return new YamlException(place, problem, "");
+  }
+
+  /** The parser counts unprintable characters from the start of its buffer. */
+  private Place firstUnprintable() {
+    int line = 1;
+    int column = 1;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
+      if (!StreamReader.isPrintable(c)) {
+        break;
+      }
+      line += c == '\n' ? 1 : 0;
+      column = c == '\n' ? 1 : column + 1;
+    }
+    return new Place(file, line, column);
   }
 
   private Place place(@Nullable Mark mark) {
