@@ -73,6 +73,43 @@ class CatalogueTest {
       goal-not-time-bound            | error   | UP-2a
       field-unknown                  | warning | -
       value-invalid                  | error   | -
+      activity-without-plan          | warning | AR-1b
+      plan-unknown                   | error   | AR-1b
+      activity-outside-plan          | warning | AR-1b
+      owner-shared                   | warning | RI-4b1
+      owner-unknown                  | warning | RI-4b1, AR-1a
+      anchoring-with-other-board     | warning | RI-4a2
+      coordinator-informed-late      | warning | RI-4c
+      mapping-too-general            | warning | FO-12
+      consideration-missing          | error   | RI-3
+      consideration-dismissed        | warning | RI-3
+      consideration-unexplained      | warning | RI-3
+      beneficiary-missing            | warning | MA-G2b
+      beneficiary-unknown            | warning | MA-G2b
+      transparency-missing           | warning | MA-G2a
+      knowledge-missing              | warning | MA-G3
+      end-missing                    | warning | -
+      date-approximate               | info    | -
+      period-reversed                | error   | -
+      period-partly-outside          | info    | UP-5
+      method-missing                 | warning | AR-2
+      method-unknown                 | warning | AR-2
+      twin-town-missing              | error   | VA-1
+      twin-town-unknown              | error   | VA-1, AR-5
+      twin-town-agreement-not-in-force | error   | VA-1
+      twin-town-benefit-missing      | error   | VA-2
+      representation-by-other        | warning | OR-1b, OR-2
+      plan-body-missing              | error   | OR-3b
+      plan-adopted-by-other-body     | warning | OR-4b
+      plan-adopted-late              | warning | OR-4b
+      plan-unprepared                | info    | OR-4a
+      plan-without-activities        | warning | AR-1b
+      plan-contact-person-missing    | warning | OR-11
+      goal-text-missing              | error   | UP-2a
+      goal-due-outside-strategy      | warning | UP-2a, UP-5
+      goal-contribution-missing      | error   | UP-2b, MA-2
+      goal-contribution-unknown      | error   | UP-2b
+      goal-contribution-unexplained  | error   | UP-2b
       """;
 
   private final FolderRules files = new FolderRules(RULES);

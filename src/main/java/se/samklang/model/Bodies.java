@@ -17,7 +17,9 @@ public record Bodies(Map<String, String> canonical, Set<String> overall) {
     if (name == null || !name.isStated()) {
       return new BodyName("", false);
     }
-    String id = canonical.getOrDefault(name.text().folded(), name.text().folded());
+    String folded = name.text().folded();
+    String own = folded.isEmpty() ? name.raw() : folded;
+    String id = canonical.getOrDefault(folded, own);
     return new BodyName(id, overall.contains(id));
   }
 }
