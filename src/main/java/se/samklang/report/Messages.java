@@ -149,6 +149,9 @@ public final class Messages {
         dot < 0
             ? vocabulary.record(record).labels().get(field)
             : vocabulary.record(field.substring(0, dot)).labels().get(field.substring(dot + 1));
+    if (label == null) {
+      label = vocabulary.columns(record).labels().get(field);
+    }
     return label == null ? SafeText.shortened(field) : label.in(language());
   }
 }
