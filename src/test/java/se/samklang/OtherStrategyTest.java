@@ -37,6 +37,7 @@ class OtherStrategyTest {
             rejected.yaml:2:7: warning plan-without-goals: Plan HB-2032 has no goals. [S-6]
             rejected.yaml:5:38: error plan-not-adopted: Plan HB-2032 does not say who adopted it \
             or on which day. [S-4]
+            rejected.yaml:7:9: warning end-missing: Activity HB-01 has no end date and is not ongoing.
             rejected.yaml:9:12: info owner-unclear: Activity HB-01 has no clear owner: \
             'The whole harbour' singles out nobody. [S-3]
             rejected.yaml:12:53: error anchoring-late: Activity HB-01 starts on 2032-05-15, but \
@@ -45,6 +46,7 @@ class OtherStrategyTest {
             Harbour pact, which the strategy's table does not link to the activity's area. [S-2]
             rejected.yaml:16:9: error board-anchoring-missing: Activity HB-02 is not anchored with \
             a committee or board. [S-4]
+            rejected.yaml:16:9: warning end-missing: Activity HB-02 has no end date and is not ongoing.
             rejected.yaml:16:9: error manager-anchoring-missing: Activity HB-02 is not anchored \
             with any manager. [S-4]
             rejected.yaml:16:9: error mapping-missing: Activity HB-02 has no mapping for \
@@ -52,7 +54,7 @@ class OtherStrategyTest {
             rejected.yaml:16:9: error owner-missing: Activity HB-02 has no owner. [S-3]
             rejected.yaml:21:12: error mapping-unknown: Activity HB-02 states 'Green cost', which \
             is not a known value for focus. Did you mean 'Green coast'? [S-2]
-            1 plan, 2 activities, 0 goals: 8 errors, 1 warning, 1 info. Verdict: rejected.
+            1 plan, 2 activities, 0 goals: 8 errors, 3 warnings, 1 info. Verdict: rejected.
             """);
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isEqualTo(1);
@@ -65,6 +67,7 @@ class OtherStrategyTest {
     assertThat(lines(run))
         .isEqualTo(
             """
+            ronneby.yaml:2:9: warning end-missing: Activity UN-01 has no end date and is not ongoing.
             ronneby.yaml:10:5: warning field-unknown: The field 'KF-mål' in the file ronneby.yaml \
             is unknown and not read.
             ronneby.yaml:11:12: error mapping-unknown: Activity UN-01 states 'Unga på väg', which \
@@ -73,7 +76,7 @@ class OtherStrategyTest {
             not a known value for Harbour pact. [S-2]
             ronneby.yaml:13:5: warning field-unknown: The field 'blekinge' in the file \
             ronneby.yaml is unknown and not read.
-            0 plans, 1 activity, 0 goals: 2 errors, 2 warnings, 0 infos. Verdict: rejected.
+            0 plans, 1 activity, 0 goals: 2 errors, 3 warnings, 0 infos. Verdict: rejected.
             """);
   }
 
@@ -86,9 +89,10 @@ class OtherStrategyTest {
             """
             table.csv:1:1: error board-anchoring-missing: The table has no column for anchoring \
             with a committee or board (1 row). [S-4]
+            table.csv:1:1: warning end-missing: The table has no column for end date (1 row).
             table.csv:2:105: error mapping-off-table: Activity HB-01 states 'CC-1' for \
             Coast charter, which the strategy's table does not link to the activity's area. [S-2]
-            0 plans, 1 activity, 0 goals: 2 errors, 0 warnings, 0 infos. Verdict: rejected.
+            0 plans, 1 activity, 0 goals: 2 errors, 1 warning, 0 infos. Verdict: rejected.
             """);
   }
 

@@ -151,7 +151,7 @@ public final class Messages {
             ? vocabulary.record(record).labels().get(field)
             : vocabulary.record(field.substring(0, dot)).labels().get(field.substring(dot + 1));
     if (label == null) {
-      label = vocabulary.record("considerations").labels().get(field);
+      label = vocabulary.columns(record).labels().get(field);
     }
     Item consideration = strategy.considerations().byId().get(field);
     if (label == null && consideration != null) {

@@ -2,18 +2,27 @@ package se.samklang.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import se.samklang.catalogue.Catalogue;
 import se.samklang.catalogue.Theme;
 import se.samklang.model.Severity;
+import se.samklang.model.Subject;
 
 /** The few things to hear first: by theme, each with what is found most. */
 final class MostImportant {
   private static final int LINES = 5;
+
+  /** What people know by its id. */
+  private static final Set<Subject.Kind> NAMEABLE =
+      EnumSet.of(Subject.Kind.PLAN, Subject.Kind.ACTIVITY, Subject.Kind.GOAL);
+
   private static final int FACTS = 3;
+  private static final int NAMED = 3;
 
   private final Messages messages;
   private final Catalogue catalogue;
@@ -28,7 +37,7 @@ final class MostImportant {
     List<String> lines = new ArrayList<>();
     for (Theme theme : catalogue.themes()) {
       List<FindingGroup> own =
-          groups.stream()
+          FindingGroup.acrossFiles(groups).stream()
               .filter(group -> group.severity() == Severity.ERROR)
               .filter(group -> catalogue.card(group.first().rule()).theme().equals(theme.id()))
               .sorted(Comparator.comparingInt(MostImportant::reach).reversed())
@@ -53,13 +62,25 @@ final class MostImportant {
   }
 
   private String fact(FindingGroup group) {
-    Words words = messages.words();
     String title = messages.title(group.first());
     String lower = title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
-    String reach =
-        group.isOfAbsentColumn()
-            ? words.say("no-column")
-            : words.count(group.size(), group.first().subject().kind().id());
-    return lower + " (" + reach + ")";
+    return lower + " (" + who(group) + ")";
+  }
+
+  /** A few are named, so that a reader knows whom to ask; many are counted. */
+  private String who(FindingGroup group) {
+    Words words = messages.words();
+    Subject.Kind kind = group.first().subject().kind();
+    if (group.isOfAbsentColumn()) {
+      return words.say("no-column");
+    }
+    List<String> ids =
+        group.findings().stream()
+            .map(finding -> SafeText.shortened(finding.subject().id()))
+            .distinct()
+            .toList();
+    return NAMEABLE.contains(kind) && ids.size() <= NAMED
+        ? String.join(", ", ids)
+        : words.count(group.size(), kind.id());
   }
 }

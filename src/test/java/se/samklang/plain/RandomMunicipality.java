@@ -111,7 +111,7 @@ final class RandomMunicipality {
       case 1 -> adopted.put("date", words.nothing());
       case 2 -> adopted.put("date", words.unclearDate());
       case 3 -> adopted.put("by", words.one("KS", "kommunfullmäktige", "KF", "Kommunstyrelsen"));
-      case 4 -> adopted.put("by", words.one("Socialnämnden", "Byalaget"));
+      case 4, 7 -> adopted.put("by", words.one("Socialnämnden", "Byalaget"));
       case 5 -> adopted.put("reference", "UN § 145");
       case 6 -> adopted.remove("date");
       default -> adopted.put("date", words.day(day));
