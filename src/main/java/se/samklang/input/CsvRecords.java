@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samklang.input.Contents.Document;
 import se.samklang.input.CsvText.Cell;
@@ -36,6 +38,7 @@ final class CsvRecords {
   private final Map<String, String> named;
   private final List<Note> notes = new ArrayList<>();
   private final List<UnknownField> unknownFields = new ArrayList<>();
+  private @Nullable UnreadableException brokenAboveHeader;
 
   CsvRecords(
       String file,
@@ -60,6 +63,9 @@ final class CsvRecords {
           && (best == null || candidate.header().known() > best.header().known())) {
         best = candidate;
       }
+    }
+    if (best == null && brokenAboveHeader != null) {
+      throw brokenAboveHeader;
     }
     if (best == null) {
       return new Contents(List.of(), List.of(), List.of(), List.of());
@@ -90,9 +96,25 @@ final class CsvRecords {
                 return found.isEmpty() && row[0] <= MAX_ROWS_ABOVE + 1;
               });
     } catch (UnreadableException e) {
+      if (brokenAboveHeader == null && holdsHeader(delimiter)) {
+        brokenAboveHeader = e;
+      }
       return null;
     }
     return found.isEmpty() ? null : found.get(0);
+  }
+
+  /** Whether a line would be a header if quotes meant nothing; then a broken table is ours. */
+  private boolean holdsHeader(char delimiter) {
+    String parting = Pattern.quote(String.valueOf(delimiter));
+    return text.lines()
+        .limit(MAX_ROWS_ABOVE + 1L)
+        .map(
+            line ->
+                Stream.of(line.replace("\"", "").split(parting, -1))
+                    .map(cell -> new Cell(cell, new Place(file, 1, 1), 0))
+                    .toList())
+        .anyMatch(cells -> Header.of(cells, names, named).isPresent());
   }
 
   private Contents contents(Candidate candidate) throws UnreadableException {

@@ -1,0 +1,136 @@
+package se.samklang;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Paths, folders and patterns that lead to nothing that can be judged. */
+class BadInputPathsTest {
+  private static final String WORKBOOK_EN =
+      "Excel workbooks are not read by this version. Save the sheet as CSV UTF-8 in Excel and try"
+          + " again.";
+  private static final String WORKBOOK_SV =
+      "Excel-arbetsböcker läses inte av den här versionen. Spara bladet som CSV UTF-8 i Excel och"
+          + " försök igen.";
+
+  private Desk desk;
+
+  @BeforeEach
+  void clear(@TempDir Path folder) {
+    desk = new Desk(folder);
+  }
+
+  @Test
+  void aMissingFileWithANearName() {
+    desk.file("handlingsplan.yaml", "plan: {id: UN-2016}")
+        .check("./handlingplan.yaml")
+        .oneUnreadable(
+            "handlingplan.yaml:1:1",
+            "there is no such file or folder. Did you mean 'handlingsplan.yaml'?",
+            "det finns ingen sådan fil eller mapp. Menade du 'handlingsplan.yaml'?");
+  }
+
+  @Test
+  void aMissingFileInAFolder() {
+    desk.file("planer/un.yaml", "plan: {id: UN-2016}")
+        .check("./planer/socialnämnden.yaml")
+        .oneUnreadable(
+            "planer/socialnämnden.yaml:1:1",
+            "there is no such file or folder.",
+            "det finns ingen sådan fil eller mapp.");
+  }
+
+  @Test
+  void aMissingFolder() {
+    desk.check("./planer/un.yaml")
+        .oneUnreadable(
+            "planer/un.yaml:1:1",
+            "there is no such file or folder.",
+            "det finns ingen sådan fil eller mapp.");
+  }
+
+  @Test
+  void aFolderWithoutFiles() {
+    desk.emptyFolder("planer")
+        .check("./planer")
+        .oneUnreadable(
+            "planer:1:1",
+            "the folder holds no file that can be judged (.yaml, .json or .csv).",
+            "mappen innehåller ingen fil som kan bedömas (.yaml, .json eller .csv).");
+  }
+
+  @Test
+  void aFolderWithHiddenFilesAndLockFilesAlone() {
+    desk.file("planer/.un.yaml", "plan: {id: UN-2016}")
+        .file("planer/.git/un.yaml", "plan: {id: UN-2016}")
+        .file("planer/~$un.xlsx", "")
+        .file("planer/readme.txt", "plan: no\n")
+        .check("./planer")
+        .oneUnreadable(
+            "planer:1:1",
+            "the folder holds no file that can be judged (.yaml, .json or .csv).",
+            "mappen innehåller ingen fil som kan bedömas (.yaml, .json eller .csv).");
+  }
+
+  @Test
+  void aFolderWithAPdfAlone() {
+    desk.file("planer/un.pdf", "%PDF")
+        .check("./planer")
+        .code(2)
+        .out(
+            "0 plans, 0 activities, 0 goals: 0 errors, 0 warnings, 0 infos. Verdict: not judged.\n",
+            "0 handlingsplaner, 0 aktiviteter, 0 mål: 0 måste åtgärdas, 0 bör åtgärdas, 0 för"
+                + " kännedom. Bedömning: kunde inte bedömas.\n")
+        .err(
+            "planer/un.pdf:1:1: not judged: files of type .pdf are not read.\n"
+                + "Neither activities nor plans were found.",
+            "planer/un.pdf:1:1: bedömdes inte: filer av typen .pdf läses inte.\n"
+                + "Varken aktiviteter eller handlingsplaner hittades.");
+  }
+
+  @Test
+  void aPatternThatMatchesNothing() {
+    desk.file("un.yaml", "plan: {id: UN-2016}")
+        .check("./*.csv")
+        .oneUnreadable(
+            "*.csv:1:1", "the pattern matches no file.", "mönstret passar inte på någon fil.");
+  }
+
+  @Test
+  void aPdfByName() {
+    desk.file("un.pdf", "%PDF")
+        .check("./un.pdf")
+        .oneUnreadable(
+            "un.pdf:1:1",
+            "files of type .pdf are not judged. Save the table as CSV UTF-8 in Excel and try"
+                + " again.",
+            "filer av typen .pdf bedöms inte. Spara tabellen som CSV UTF-8 i Excel och försök"
+                + " igen.");
+  }
+
+  @Test
+  void aWorkbookByName() {
+    desk.file("un.xlsx", "PK")
+        .check("./un.xlsx")
+        .oneUnreadable("un.xlsx:1:1", WORKBOOK_EN, WORKBOOK_SV);
+  }
+
+  /** In a folder as well: passing over the committee's own workbook would judge half of it. */
+  @Test
+  void aWorkbookInAFolder() {
+    desk.file("planer/un.xlsx", "PK")
+        .check("./planer")
+        .oneUnreadable("planer/un.xlsx:1:1", WORKBOOK_EN, WORKBOOK_SV);
+  }
+
+  @Test
+  void missingContext() {
+    desk.file("un.yaml", "activities: [{id: UN-01}]")
+        .check("./un.yaml", "--context", "./plan.csv", "--only", "id-missing")
+        .code(2)
+        .err(
+            "plan.csv:1:1: cannot be judged: there is no such file or folder.",
+            "plan.csv:1:1: kunde inte bedömas: det finns ingen sådan fil eller mapp.");
+  }
+}
