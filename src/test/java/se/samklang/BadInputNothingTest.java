@@ -15,9 +15,9 @@ class BadInputNothingTest {
           + " row with, for example, 'Activity' and 'Owner'. Headers of your own can be named with"
           + " --column \"Header=owner\".";
   private static final String NOTHING_KNOWN_SV =
-      "filen innehåller inget som känns igen: varken nyckeln 'plan' eller 'aktiviteter', eller en"
-          + " rubrikrad med till exempel 'Aktivitet' och 'Ägare'. Egna rubriker kan namnges med"
-          + " --column \"Rubrik=owner\".";
+      "inget i filen känns igen: varken nyckeln 'handlingsplan' eller 'aktiviteter' eller en"
+          + " rubrikrad med till exempel 'Aktivitet' och 'Ägare'. Ange vad egna rubriker motsvarar"
+          + " med --column \"Rubrik=owner\".";
 
   private Desk desk;
 
@@ -75,10 +75,8 @@ class BadInputNothingTest {
             planer/tom.csv:1:1: skipped: the file is empty.\
             """,
             """
-            planer/annat.csv:1:1: hoppas över: filen innehåller inget som känns igen som \
-            handlingsplan.
-            planer/annat.yaml:1:1: hoppas över: filen innehåller inget som känns igen som \
-            handlingsplan.
+            planer/annat.csv:1:1: hoppas över: inget i filen hör till en handlingsplan.
+            planer/annat.yaml:1:1: hoppas över: inget i filen hör till en handlingsplan.
             planer/tom.csv:1:1: hoppas över: filen är tom.\
             """);
   }
@@ -95,8 +93,7 @@ class BadInputNothingTest {
         .err(
             "planer/annat.yaml:1:1: skipped: the file holds nothing known of an action plan.\n"
                 + "Neither activities nor plans were found.",
-            "planer/annat.yaml:1:1: hoppas över: filen innehåller inget som känns igen som"
-                + " handlingsplan.\n"
+            "planer/annat.yaml:1:1: hoppas över: inget i filen hör till en handlingsplan.\n"
                 + "Varken aktiviteter eller handlingsplaner hittades.");
   }
 

@@ -172,8 +172,8 @@ class BadInputOptionsTest {
     desk.check("./plan.yaml", "--column", "owner")
         .refused(
             "check ",
-            "'owner' has to be written as \"HEADER=column\".",
-            "'owner' ska skrivas som \"HEADER=column\".");
+            "'owner' has to be written as \"owner=owner\".",
+            "'owner' ska skrivas som \"owner=owner\".");
   }
 
   @Test
@@ -181,8 +181,10 @@ class BadInputOptionsTest {
     desk.check("./plan.yaml", "--column", "Lead body=ownr")
         .refused(
             "check ",
-            "'ownr' is no known column. Did you mean 'owner'?",
-            "'ownr' är ingen känd kolumn. Menade du 'owner'?");
+            "there is no column 'ownr'. Columns are, for example, owner, executor or start."
+                + " Did you mean 'owner'?",
+            "kolumnen 'ownr' finns inte. Kolumner anges med sina engelska namn, till exempel"
+                + " owner, executor eller start. Menade du 'owner'?");
   }
 
   @Test

@@ -94,7 +94,7 @@ class BadInputPathsTest {
     desk.file("un.yaml", "plan: {id: UN-2016}")
         .check("./*.csv")
         .oneUnreadable(
-            "*.csv:1:1", "the pattern matches no file.", "mönstret passar inte på någon fil.");
+            "*.csv:1:1", "the pattern matches no file.", "ingen fil stämmer med mönstret.");
   }
 
   @Test

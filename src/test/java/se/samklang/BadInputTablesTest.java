@@ -103,8 +103,8 @@ class BadInputTablesTest {
         """,
         "1:16",
         "the columns 'owner' and 'Ansvarig enhet' mean the same. Remove or rename one of them.",
-        "kolumnerna 'owner' och 'Ansvarig enhet' betyder samma sak. Ta bort eller döp om en av"
-            + " dem.");
+        "kolumnerna 'owner' och 'Ansvarig enhet' betyder samma sak. Ta bort den ena eller"
+            + " byt rubrik på den.");
   }
 
   @Test
@@ -114,8 +114,8 @@ class BadInputTablesTest {
         .oneUnreadable(
             "plan.csv:1:10",
             "the columns 'owner' and 'Lead body' mean the same. Remove or rename one of them.",
-            "kolumnerna 'owner' och 'Lead body' betyder samma sak. Ta bort eller döp om en av"
-                + " dem.");
+            "kolumnerna 'owner' och 'Lead body' betyder samma sak. Ta bort den ena eller"
+                + " byt rubrik på den.");
   }
 
   /** 0x81 stands for nothing in windows-1252, and alone for nothing in UTF-8. */

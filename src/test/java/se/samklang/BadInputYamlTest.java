@@ -264,18 +264,19 @@ class BadInputYamlTest {
         .code(1)
         .out(
             """
-            plan.yaml:3:12: error value-invalid: Activity UN-01: title has to be one value.
-            plan.yaml:4:15: error value-invalid: Activity UN-01: executor has to be one value or \
-            a list of values.
-            plan.yaml:5:16: error value-invalid: Activity UN-01: anchoring has to be a list of \
-            entries.
+            plan.yaml:3:12: error value-invalid: Activity UN-01: title has to be given as one \
+            value.
+            plan.yaml:4:15: error value-invalid: Activity UN-01: executor has to be given as one \
+            value or a list of values.
+            plan.yaml:5:16: error value-invalid: Activity UN-01: anchoring has to be given as a \
+            list of entries.
             0 plans, 1 activity, 0 goals: 3 errors, 0 warnings, 0 infos. Verdict: rejected.
             """,
             """
-            plan.yaml:3:12: error value-invalid: Aktivitet UN-01: titel ska vara ett enda värde.
-            plan.yaml:4:15: error value-invalid: Aktivitet UN-01: utförare ska vara ett värde \
+            plan.yaml:3:12: error value-invalid: Aktivitet UN-01: titel ska anges som ett enda värde.
+            plan.yaml:4:15: error value-invalid: Aktivitet UN-01: utförare ska anges som ett värde \
             eller en lista med värden.
-            plan.yaml:5:16: error value-invalid: Aktivitet UN-01: förankring ska vara en lista \
+            plan.yaml:5:16: error value-invalid: Aktivitet UN-01: förankring ska anges som en lista \
             med poster.
             0 handlingsplaner, 1 aktivitet, 0 mål: 3 måste åtgärdas, 0 bör åtgärdas, \
             0 för kännedom. Bedömning: behöver kompletteras.

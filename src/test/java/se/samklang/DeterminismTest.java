@@ -81,13 +81,13 @@ class DeterminismTest {
 
   private static final String PLANS_CSV =
       """
-      id;title;body;adopted-by;adopted-on
+      id;title;body;adopted-by;adopted-on;prepared-by;contact-person
       UN-2016;Handlingsplan;Utbildningsnämnden;Utbildningsnämnden;TBD
       """;
 
   private static final String GOALS_CSV =
       """
-      id;plan;text;indicator;target;due
+      id;plan;text;indicator;target;due;contributes-to
       UN-M1;UN-2016;Fler utbyten;Antal utbyten;många;
       UN-M2;UN-2016;Fler språk;Antal språk;5;till jul
       """;
@@ -95,7 +95,9 @@ class DeterminismTest {
   private static final String ACTIVITIES_CSV =
       """
       id;plan;title;owner;executor;start;manager;manager-date;board;board-date;\
-      reported-to-coordinator;municipal-goal;priority-area;europe-2020;eusbsr;blekinge
+      reported-to-coordinator;municipal-goal;priority-area;europe-2020;eusbsr;blekinge;\
+      end;method;gender-equality;integration;environment;public-health;beneficiaries;\
+      transparency;knowledge
       UN-01;UN-2016;Elevutbyte med Schopfheim;vakant;Knut Hahnsskolan|Ronneby kommun;2016-04-01;\
       Per Nilsson;2016-05-15;Utbildningsnämnden;i våras;ja;En bra skola;Hållbara städer;\
       "Unga på väg
