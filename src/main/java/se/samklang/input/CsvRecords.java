@@ -75,8 +75,12 @@ final class CsvRecords {
 
   private record Candidate(char delimiter, Header header, int row) {}
 
+  private boolean namesSeparator() {
+    return text.startsWith(SEPARATOR_LINE) && text.length() > SEPARATOR_LINE.length();
+  }
+
   private String delimiters() {
-    if (text.startsWith(SEPARATOR_LINE) && text.length() > SEPARATOR_LINE.length()) {
+    if (namesSeparator()) {
       return text.substring(SEPARATOR_LINE.length(), SEPARATOR_LINE.length() + 1);
     }
     return ";\t,";
@@ -85,6 +89,7 @@ final class CsvRecords {
   /** The header under one delimiter; null where none is found among the first rows. */
   private @Nullable Candidate candidate(char delimiter) {
     List<Candidate> found = new ArrayList<>(1);
+    int last = namesSeparator() ? MAX_ROWS_ABOVE + 1 : MAX_ROWS_ABOVE;
     int[] row = {0};
     try {
       new CsvText(file, text, delimiter)
@@ -93,7 +98,7 @@ final class CsvRecords {
                 Header.of(cells, names, named)
                     .ifPresent(header -> found.add(new Candidate(delimiter, header, row[0])));
                 row[0]++;
-                return found.isEmpty() && row[0] <= MAX_ROWS_ABOVE + 1;
+                return found.isEmpty() && row[0] <= last;
               });
     } catch (UnreadableException e) {
       if (brokenAboveHeader == null && holdsHeader(delimiter)) {
