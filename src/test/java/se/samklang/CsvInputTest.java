@@ -261,8 +261,8 @@ class CsvInputTest {
         .err(
             "plan.csv:1:10: the column 'Område' has several meanings and its values do not settle"
                 + " which; it is left out. Rename it or use --column \"Område=...\".",
-            "plan.csv:1:10: kolumnen 'Område' har flera betydelser och dess värden avgör inte"
-                + " vilken; den lämnas utanför. Döp om den eller använd --column"
+            "plan.csv:1:10: kolumnen 'Område' har flera betydelser och värdena avgör inte"
+                + " vilken; den läses inte. Byt rubrik eller använd --column"
                 + " \"Område=...\".");
   }
 
