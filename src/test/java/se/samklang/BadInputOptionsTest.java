@@ -183,8 +183,8 @@ class BadInputOptionsTest {
             "check ",
             "there is no column 'ownr'. Columns are, for example, owner, executor or start."
                 + " Did you mean 'owner'?",
-            "kolumnen 'ownr' finns inte. Kolumner anges med sina engelska namn, till exempel"
-                + " owner, executor eller start. Menade du 'owner'?");
+            "kolumnen 'ownr' finns inte. Kolumner är till exempel ägare, utförare och start."
+                + " Menade du 'owner'?");
   }
 
   @Test

@@ -242,6 +242,8 @@ public final class StrategyReader {
               section.wording(),
               each.get("summary").wording(),
               quote(each.get("quote")),
+              quote(each.get("lead")),
+              each.get("table").flag(),
               reason(each.get("reason")));
       requirements.put(requirement.id(), requirement);
     }

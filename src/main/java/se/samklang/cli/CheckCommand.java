@@ -7,10 +7,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +28,7 @@ import se.samklang.input.Reading;
 import se.samklang.input.SubmissionReader;
 import se.samklang.model.Dimension;
 import se.samklang.model.Strategy;
+import se.samklang.names.Fold;
 import se.samklang.report.Judgement;
 import se.samklang.report.Messages;
 
@@ -123,13 +123,16 @@ final class CheckCommand implements Callable<Integer> {
     return threshold.isReachedBy(findings) ? Verdict.REJECTED : Verdict.ACCEPTED;
   }
 
-  private static Set<String> columns(Vocabulary vocabulary, Strategy strategy) {
-    Set<String> columns = new HashSet<>();
+  /** The columns by all their folded names; those of activities first, as most tables hold them. */
+  private static Map<String, String> columns(Vocabulary vocabulary, Strategy strategy) {
+    Map<String, String> columns = new LinkedHashMap<>();
     for (String table : List.of("activity", "plan", "goal")) {
-      columns.addAll(vocabulary.record(table).labels().keySet());
-      columns.addAll(vocabulary.columns(table).labels().keySet());
+      vocabulary.columns(table).fields().forEach(columns::putIfAbsent);
+      vocabulary.record(table).fields().forEach(columns::putIfAbsent);
     }
-    strategy.dimensions().stream().map(Dimension::id).forEach(columns::add);
+    for (Dimension dimension : strategy.dimensions()) {
+      dimension.names().forEach(name -> columns.putIfAbsent(Fold.name(name), dimension.id()));
+    }
     return columns;
   }
 

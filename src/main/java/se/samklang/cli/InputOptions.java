@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,7 +31,7 @@ final class InputOptions {
   @Option(names = "--received", paramLabel = "DATE")
   @Nullable String received;
 
-  SubmissionReader.Options options(InputStream standardInput, Set<String> knownColumns) {
+  SubmissionReader.Options options(InputStream standardInput, Map<String, String> knownColumns) {
     LocalDate day = received == null ? null : Values.date(received);
     Map<String, String> named = named(knownColumns);
     return new SubmissionReader.Options(day, named, standardInput, standardInputName);
@@ -45,17 +44,18 @@ final class InputOptions {
     return paths;
   }
 
-  private Map<String, String> named(Set<String> knownColumns) {
+  private Map<String, String> named(Map<String, String> knownColumns) {
     Map<String, String> named = new LinkedHashMap<>();
     for (String pair : columns) {
       int equals = pair.lastIndexOf('=');
       if (equals < 1) {
         throw Values.badPair(pair, "\"" + pair + "=owner\"");
       }
-      String column = pair.substring(equals + 1).strip();
-      if (!knownColumns.contains(column)) {
+      String name = pair.substring(equals + 1).strip();
+      String column = knownColumns.get(Fold.name(name));
+      if (column == null) {
         throw new UsageException(
-            "unknown-column", Map.of("value", column), Nearest.of(column, knownColumns));
+            "unknown-column", Map.of("value", name), Nearest.of(name, knownColumns.keySet()));
       }
       named.put(Fold.name(pair.substring(0, equals)), column);
     }

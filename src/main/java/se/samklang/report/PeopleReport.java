@@ -208,12 +208,12 @@ public final class PeopleReport implements Report {
   private void writeExplanation(Finding finding, Set<String> explained, Writer target)
       throws IOException {
     for (Requirement requirement : messages.requirements(finding)) {
-      String quote = requirement.quote();
-      if (quote != null && explained.add(requirement.id())) {
+      String sentence = requirement.sentence().orElse("");
+      if (!requirement.table() && !sentence.isEmpty() && explained.add(requirement.id())) {
         Map<String, String> details =
             Map.of(
                 "quote",
-                quote,
+                sentence,
                 "section",
                 requirement.section().in(messages.language()),
                 "id",

@@ -54,10 +54,12 @@ public final class RuleExplanation {
     StringBuilder text = new StringBuilder();
     for (String id : ids) {
       Requirement requirement = strategy.requirements().get(id);
-      if (requirement != null && requirement.quote() != null) {
+      if (requirement != null && requirement.sentence().isPresent()) {
         String section = requirement.section().in(words.language());
         text.append(
-            Paragraph.of("\"" + requirement.quote() + "\" (" + section + ", " + id + ")", INDENT));
+            Paragraph.of(
+                "\"" + requirement.sentence().orElseThrow() + "\" (" + section + ", " + id + ")",
+                INDENT));
       }
     }
     return text.isEmpty() ? Paragraph.of(words.say("explain.nothing"), INDENT) : text.toString();
