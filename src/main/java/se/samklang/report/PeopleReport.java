@@ -3,7 +3,9 @@ package se.samklang.report;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,9 +15,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import se.samklang.catalogue.Catalogue;
 import se.samklang.findings.Finding;
+import se.samklang.model.Activity;
 import se.samklang.model.Requirement;
 import se.samklang.model.Severity;
 import se.samklang.model.Subject;
+import se.samklang.model.Submission;
+import se.samklang.model.Value;
 
 /**
  * A run for a person at a terminal: the verdict and what matters most first, then columns that
@@ -49,8 +54,8 @@ public final class PeopleReport implements Report {
   @Override
   public void write(Judgement judgement, Writer target) throws IOException {
     Summary summary = new Summary(words);
-    String verdict = sentenceCase(summary.verdict(judgement)) + ".";
-    target.write(style.of(judgement.verdict(), verdict) + "\n");
+    String verdict = sentenceCase(summary.verdict(judgement));
+    target.write(style.of(judgement.verdict(), verdict) + ": " + summary.found(judgement) + ".\n");
     List<FindingGroup> groups =
         FindingGroup.of(
             judgement.findings().stream()
@@ -140,12 +145,15 @@ public final class PeopleReport implements Report {
   private int writeBySubject(
       Judgement judgement, List<FindingGroup> groups, Set<String> explained, Writer target)
       throws IOException {
+    Map<String, String> titles = titles(judgement.reading().submission());
     Map<String, List<Finding>> bySubject =
         groups.stream()
             .filter(group -> !isAlike(group) && !group.isOfAbsentColumn())
             .flatMap(group -> group.findings().stream())
             .sorted(Comparator.comparing(Finding::place))
-            .collect(Collectors.groupingBy(this::subject, LinkedHashMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(
+                    finding -> subject(finding, titles), LinkedHashMap::new, Collectors.toList()));
     int shown = 0;
     for (Map.Entry<String, List<Finding>> subject : bySubject.entrySet()) {
       if (!everything && shown == SUBJECTS_SHOWN) {
@@ -163,13 +171,31 @@ public final class PeopleReport implements Report {
     return 0;
   }
 
-  private String subject(Finding finding) {
+  /** The titles of activities, by which people know them better than by their ids. */
+  private static Map<String, String> titles(Submission submission) {
+    Map<String, String> titles = new HashMap<>();
+    for (Activity activity : submission.activities()) {
+      Value title = activity.title().first();
+      if (title != null && title.isStated()) {
+        titles.putIfAbsent(key(activity.subject(), title.place().file()), title.raw());
+      }
+    }
+    return titles;
+  }
+
+  private static String key(Subject subject, String file) {
+    return file + "\n" + subject.kind().id() + "\n" + subject.id();
+  }
+
+  private String subject(Finding finding, Map<String, String> titles) {
     String file = SafeText.of(finding.place().file());
     if (finding.subject().kind() == Subject.Kind.FILE) {
       return file;
     }
     String kind = sentenceCase(words.say("subject." + finding.subject().kind().id()));
-    return kind + " " + SafeText.shortened(finding.subject().id()) + ", " + file;
+    String title = titles.get(key(finding.subject(), finding.place().file()));
+    String named = title == null ? "" : " " + SafeText.shortened(title);
+    return kind + " " + SafeText.shortened(finding.subject().id()) + named + ", " + file;
   }
 
   private void writeHidden(int records, long infos, Writer target) throws IOException {
@@ -188,20 +214,26 @@ public final class PeopleReport implements Report {
   }
 
   private String severity(Finding finding) {
-    return style.of(finding.severity(), words.say("severity." + finding.severity().id()));
+    String label = words.say("severity." + finding.severity().id());
+    int width =
+        Arrays.stream(Severity.values())
+            .mapToInt(each -> words.say("severity." + each.id()).length())
+            .max()
+            .orElse(0);
+    return style.of(finding.severity(), label) + " ".repeat(width - label.length());
   }
 
   private String tag(Finding finding) {
     return style.faint(" [" + finding.rule() + "]");
   }
 
+  /** Where it stands, with the line itself where something stands there. */
   private void writeSource(Judgement judgement, Finding finding, Writer target) throws IOException {
-    String line = judgement.reading().line(finding.place());
-    if (line != null) {
-      String number = words.say("line", Map.of("line", finding.place().line()));
-      String shown = number + ":" + finding.place().column() + " | ";
-      target.write(INDENT + style.faint(shown + SafeText.shortened(line.strip())) + "\n");
-    }
+    String number = words.say("line", Map.of("line", finding.place().line()));
+    String place = number + ":" + finding.place().column();
+    String line = finding.value() == null ? null : judgement.reading().line(finding.place());
+    String shown = line == null ? place : place + " | " + SafeText.shortened(line.strip());
+    target.write(INDENT + style.faint(shown) + "\n");
   }
 
   /** The strategy's sentence and what to do, once a rule and requirement. */
