@@ -65,9 +65,9 @@ class BadInputNothingTest {
         .check("./planer", "--only", "id-missing")
         .code(0)
         .out(
-            "0 plans, 1 activity, 0 goals: 0 errors, 0 warnings, 0 infos. Verdict: accepted.\n",
+            "0 plans, 1 activity, 0 goals: 0 errors, 0 warnings, 0 infos (only 1 rule). Verdict: accepted.\n",
             "0 handlingsplaner, 1 aktivitet, 0 mål: 0 måste åtgärdas, 0 bör åtgärdas, 0 för"
-                + " kännedom. Bedömning: komplett.\n")
+                + " kännedom (bara 1 kontroll). Bedömning: komplett.\n")
         .err(
             """
             planer/annat.csv:1:1: skipped: the file holds nothing known of an action plan.
@@ -123,11 +123,11 @@ class BadInputNothingTest {
         .out(
             """
             1 plan, 2 activities, 0 goals, 2 activities not judged (cancelled or outside the \
-            strategy's validity): 0 errors, 0 warnings, 0 infos. Verdict: not judged.
+            strategy's validity): 0 errors, 0 warnings, 0 infos (only 1 rule). Verdict: not judged.
             """,
             """
             1 handlingsplan, 2 aktiviteter, 0 mål, 2 aktiviteter bedömdes inte (inställda eller \
-            utanför strategins giltighetstid): 0 måste åtgärdas, 0 bör åtgärdas, 0 för kännedom. \
+            utanför strategins giltighetstid): 0 måste åtgärdas, 0 bör åtgärdas, 0 för kännedom (bara 1 kontroll). \
             Bedömning: kunde inte bedömas.
             """)
         .err(
@@ -147,13 +147,13 @@ class BadInputNothingTest {
             plan.yaml:1:33: warning period-outside-strategy: Activity UN-01 lies wholly outside \
             the period in which the strategy is in force. [UP-5]
             0 plans, 1 activity, 0 goals, 1 activity not judged (cancelled or outside the \
-            strategy's validity): 0 errors, 1 warning, 0 infos. Verdict: not judged.
+            strategy's validity): 0 errors, 1 warning, 0 infos (only 1 rule). Verdict: not judged.
             """,
             """
             plan.yaml:1:33: warning period-outside-strategy: Aktivitet UN-01 ligger helt utanför \
             strategins giltighetstid. [UP-5]
             0 handlingsplaner, 1 aktivitet, 0 mål, 1 aktivitet bedömdes inte (inställd eller \
-            utanför strategins giltighetstid): 0 måste åtgärdas, 1 bör åtgärdas, 0 för kännedom. \
+            utanför strategins giltighetstid): 0 måste åtgärdas, 1 bör åtgärdas, 0 för kännedom (bara 1 kontroll). \
             Bedömning: kunde inte bedömas.
             """);
   }
@@ -166,13 +166,13 @@ class BadInputNothingTest {
         .out(
             """
             plan.yaml:1:12: error plan-without-goals: Plan UN-2016 has no goals. [UP-2a]
-            1 plan, 0 activities, 0 goals: 1 error, 0 warnings, 0 infos. Verdict: rejected.
+            1 plan, 0 activities, 0 goals: 1 error, 0 warnings, 0 infos (only 1 rule). Verdict: rejected.
             """,
             """
             plan.yaml:1:12: error plan-without-goals: Handlingsplanen UN-2016 har inga \
             verksamhetsmål. [UP-2a]
             1 handlingsplan, 0 aktiviteter, 0 mål: 1 måste åtgärdas, 0 bör åtgärdas, \
-            0 för kännedom. Bedömning: behöver kompletteras.
+            0 för kännedom (bara 1 kontroll). Bedömning: behöver kompletteras.
             """)
         .err("", "");
   }
@@ -186,13 +186,13 @@ class BadInputNothingTest {
         .out(
             """
             un.yaml:1:28: warning id-missing: Activity #2 has no id.
-            0 plans, 2 activities, 0 goals, 1 file unreadable: 0 errors, 1 warning, 0 infos. \
+            0 plans, 2 activities, 0 goals, 1 file unreadable: 0 errors, 1 warning, 0 infos (only 2 rules). \
             Verdict: not judged.
             """,
             """
             un.yaml:1:28: warning id-missing: Aktivitet #2 saknar id.
             0 handlingsplaner, 2 aktiviteter, 0 mål, 1 fil kunde inte läsas: 0 måste åtgärdas, \
-            1 bör åtgärdas, 0 för kännedom. Bedömning: kunde inte bedömas.
+            1 bör åtgärdas, 0 för kännedom (bara 2 kontroller). Bedömning: kunde inte bedömas.
             """)
         .err(
             "sn.csv:2:7: cannot be judged: the cell begins with a quote (\") that is never"

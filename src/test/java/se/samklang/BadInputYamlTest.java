@@ -270,7 +270,7 @@ class BadInputYamlTest {
             value or a list of values.
             plan.yaml:5:16: error value-invalid: Activity UN-01: anchoring has to be given as a \
             list of entries.
-            0 plans, 1 activity, 0 goals: 3 errors, 0 warnings, 0 infos. Verdict: rejected.
+            0 plans, 1 activity, 0 goals: 3 errors, 0 warnings, 0 infos (only 3 rules). Verdict: rejected.
             """,
             """
             plan.yaml:3:12: error value-invalid: Aktivitet UN-01: titel ska anges som ett enda värde.
@@ -279,7 +279,7 @@ class BadInputYamlTest {
             plan.yaml:5:16: error value-invalid: Aktivitet UN-01: förankring ska anges som en lista \
             med poster.
             0 handlingsplaner, 1 aktivitet, 0 mål: 3 måste åtgärdas, 0 bör åtgärdas, \
-            0 för kännedom. Bedömning: behöver kompletteras.
+            0 för kännedom (bara 3 kontroller). Bedömning: behöver kompletteras.
             """)
         .err("", "");
   }

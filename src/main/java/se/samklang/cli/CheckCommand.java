@@ -97,6 +97,7 @@ final class CheckCommand implements Callable<Integer> {
         Version.NUMBER,
         strategy,
         List.copyOf(rules),
+        ruleOptions.askedFor(),
         workplace.catalogue().sha256(),
         day,
         threshold,

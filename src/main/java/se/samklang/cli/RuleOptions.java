@@ -30,6 +30,8 @@ final class RuleOptions {
   @Option(names = "--fail-on", paramLabel = "LEVEL")
   String failOn = Threshold.ERROR.id();
 
+  private int askedFor;
+
   Threshold threshold() {
     return Threshold.named(failOn)
         .orElseThrow(
@@ -44,16 +46,22 @@ final class RuleOptions {
     SortedSet<String> active = new TreeSet<>();
     for (String id : workplace.catalogue().ids()) {
       RuleCard card = workplace.catalogue().card(id);
-      boolean asked = (only.isEmpty() || only.contains(id)) && !skip.contains(id);
       boolean grounded = card.always() || strategy.duties().containsKey(id);
-      if (asked && grounded && card.stage() == stage) {
+      if (grounded && card.stage() == stage) {
         active.add(id);
       }
     }
+    askedFor = active.size();
+    active.removeIf(id -> skip.contains(id) || !(only.isEmpty() || only.contains(id)));
     if (active.isEmpty()) {
       throw new UsageException("no-rules", Map.of(), Optional.empty());
     }
     return active;
+  }
+
+  /** How many rules {@link #active} chose from. */
+  int askedFor() {
+    return askedFor;
   }
 
   /** Severities by rule, as the options set them. */

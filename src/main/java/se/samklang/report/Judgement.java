@@ -14,6 +14,7 @@ import se.samklang.model.Strategy;
  * A whole run, ready to be told.
  *
  * @param rules the ids of the rules that were applied
+ * @param askedFor how many rules the strategy asks for, applied or left out by the caller
  * @param rulesSha256 of all rules and their cards
  * @param options what the run was asked beside its files, by option; only what is not the default
  * @param activities how many activities there are, judged or not
@@ -23,6 +24,7 @@ public record Judgement(
     String version,
     Strategy strategy,
     List<String> rules,
+    int askedFor,
     String rulesSha256,
     LocalDate asOf,
     Threshold failOn,

@@ -33,8 +33,16 @@ final class Summary {
         "summary",
         Map.of(
             "judged", String.join(", ", judged),
-            "found", found(judgement),
+            "found", found(judgement) + leftOut(judgement),
             "verdict", verdict(judgement)));
+  }
+
+  /** A verdict by some of the rules says so, or a clean run would promise too much. */
+  private String leftOut(Judgement judgement) {
+    int applied = judgement.rules().size();
+    return applied == judgement.askedFor()
+        ? ""
+        : words.say("rules-left-out", Map.of("applied", words.count(applied, "rule")));
   }
 
   String found(Judgement judgement) {
