@@ -3,7 +3,6 @@ package se.samklang;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import se.samklang.catalogue.Catalogue;
 import se.samklang.catalogue.RuleCard;
@@ -39,7 +38,9 @@ record RuleIndex(Catalogue catalogue, Strategy strategy) {
     Map<String, List<RuleCard>> themes =
         catalogue.ids().stream()
             .map(catalogue::card)
-            .collect(Collectors.groupingBy(RuleCard::theme, TreeMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(
+                    RuleCard::theme, java.util.TreeMap::new, Collectors.toList()));
     themes.forEach((theme, cards) -> append(theme, cards, text));
     return text.toString();
   }
