@@ -62,6 +62,13 @@ class BadInputOptionsTest {
   }
 
   @Test
+  void anOptionTwice() {
+    desk.check("./plan.yaml", "-f", "json", "--format", "text")
+        .refused(
+            "check ", "the option '--format' stands twice.", "flaggan '--format' står två gånger.");
+  }
+
+  @Test
   void anUnknownCommand() {
     new Told(
             desk.run("chek", "./plan.yaml", "--lang=en"),
@@ -80,6 +87,16 @@ class BadInputOptionsTest {
             "'jason' is no value for '--format'. Allowed are: text, json. Did you mean 'json'?",
             "'jason' kan inte användas för '--format'. Tillåtet är: text, json. Menade du"
                 + " 'json'?");
+  }
+
+  @Test
+  void anUnknownLanguage() {
+    Run run = desk.run("check", "./plan.yaml", "--lang", "fr");
+    new Told(run, desk.run("check", "./plan.yaml", "--lang", "sv_SE"))
+        .refused(
+            "check ",
+            "'fr' is no value for '--lang'. Allowed are: sv, en.",
+            "'sv_SE' kan inte användas för '--lang'. Tillåtet är: sv, en.");
   }
 
   @Test

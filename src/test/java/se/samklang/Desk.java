@@ -93,22 +93,38 @@ final class Desk {
   }
 
   JsonNode json(byte[] in, String... arguments) {
+    return parsed(jsonRun(in, arguments));
+  }
+
+  private Run jsonRun(byte[] in, String... arguments) {
     List<String> all = new ArrayList<>(List.of("check"));
     all.addAll(List.of(arguments));
     all.addAll(List.of("--format", "json", "--lang", "en", "--as-of", "2016-12-31"));
+    return run(in, all.toArray(String[]::new));
+  }
+
+  private static JsonNode parsed(Run run) {
     try {
-      return JSON.readTree(run(in, all.toArray(String[]::new)).out());
+      return JSON.readTree(run.out());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** What some rules find: rule, subject, field, place, the value or else the count. */
+  /**
+   * What some rules find: rule, subject, field, place, the value or else the count.
+   *
+   * <p>A file that cannot be judged would give nothing either, and is a fault of the test.
+   */
   List<String> findings(String rules, String... arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of("--only", rules));
+    Run run = jsonRun(new byte[0], all.toArray(String[]::new));
+    if (run.err().contains("cannot be judged")) {
+      throw new AssertionError(run.err());
+    }
     List<String> findings = new ArrayList<>();
-    for (JsonNode finding : json(all.toArray(String[]::new)).get("findings")) {
+    for (JsonNode finding : parsed(run).get("findings")) {
       findings.add(shown(finding));
     }
     return findings;

@@ -181,6 +181,21 @@ class DeterminismTest {
         .isEqualTo(lf);
   }
 
+  /** So that text added above a finding does not make it a new one. */
+  @Test
+  void linesAboveChangeNoFingerprint() {
+    List<String> before = fingerprints();
+    desk.file("plan.yaml", "# One\n\n# Two\n" + YAML)
+        .file("csv/activities.csv", "Handlingsplan 2016;;\n\n" + ACTIVITIES_CSV);
+    assertThat(fingerprints()).isEqualTo(before).doesNotHaveDuplicates();
+  }
+
+  private List<String> fingerprints() {
+    return desk.json("./plan.yaml", "./csv/activities.csv")
+        .get("findings")
+        .findValuesAsText("fingerprint");
+  }
+
   @Test
   void theLanguageChangesWordsAlone() throws IOException {
     JsonNode english = new ObjectMapper().readTree(out("./csv"));

@@ -16,6 +16,7 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import se.samklang.catalogue.BrokenDataException;
@@ -107,6 +108,9 @@ final class Problems {
   }
 
   private static UsageException usage(ParameterException e) {
+    if (e.getCause() instanceof UsageException own) {
+      return own;
+    }
     CommandSpec spec = e.getCommandLine().getCommandSpec();
     if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
       return unmatched(unmatched.getUnmatched().get(0), spec);
@@ -118,6 +122,11 @@ final class Problems {
               "missing-value", Map.of("option", option.longestName()), Optional.empty())
           : new UsageException(
               "missing-argument", Map.of("argument", argument.paramLabel()), Optional.empty());
+    }
+    if (e instanceof OverwrittenOptionException twice
+        && twice.getOverwritten() instanceof OptionSpec option) {
+      return new UsageException(
+          "doubled-option", Map.of("option", option.longestName()), Optional.empty());
     }
     return new UsageException("other", Map.of("value", text(e)), Optional.empty());
   }

@@ -353,7 +353,8 @@ final class Binder {
   private DateField reported(SourceRecord record) {
     DateField reported =
         fields.date(fields.field(record, "reported-to-coordinator"), Role.MOMENT_OR_ANSWER);
-    return reported.isMissing() && received != null
+    boolean untold = reported.isMissing() || reported.reading() == Reading.NO;
+    return untold && received != null
         ? new DateField(reported.field().atRecord(), Reading.EXACT, received)
         : reported;
   }

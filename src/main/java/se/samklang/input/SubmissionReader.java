@@ -138,7 +138,8 @@ public final class SubmissionReader {
   private Contents contents(String name, byte[] bytes) throws UnreadableException {
     String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return switch (ending) {
-      case "yaml", "yml", "json" -> yaml(name, bytes);
+      case "yaml", "yml" -> yaml(name, TextDecoder.yaml(name, bytes));
+      case "json" -> yaml(name, withoutTabs(TextDecoder.yaml(name, bytes)));
       case "csv", "tsv" -> table(name, bytes);
       default -> guessed(name, bytes);
     };
@@ -147,11 +148,15 @@ public final class SubmissionReader {
   /** Without an ending that tells, a text with a header is a table and any other is YAML. */
   private Contents guessed(String name, byte[] bytes) throws UnreadableException {
     Contents asTable = table(name, bytes);
-    return asTable.documents().isEmpty() ? yaml(name, bytes) : asTable;
+    return asTable.documents().isEmpty() ? yaml(name, TextDecoder.yaml(name, bytes)) : asTable;
   }
 
-  private Contents yaml(String name, byte[] bytes) throws UnreadableException {
-    String text = TextDecoder.yaml(name, bytes);
+  /** JSON may be indented by tabs, and has no others; the YAML parser refuses them. */
+  private static String withoutTabs(String json) {
+    return json.replace('\t', ' ');
+  }
+
+  private Contents yaml(String name, String text) throws UnreadableException {
     sources.put(name, text);
     return YamlRecords.read(name, text, names, texts);
   }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -43,21 +42,21 @@ public final class YamlReader {
   private static final Set<String> KNOWN_TAGS =
       Set.of("str", "int", "float", "bool", "null", "timestamp", "map", "seq", "merge");
 
-  private static final YAMLFactory FACTORY = factory();
+  private static final AnchorFactory FACTORY = factory();
 
   private final String file;
   private final String text;
-  private final YAMLParser parser;
+  private final AnchorFactory.Parser parser;
   private final Map<String, Node> anchors = new HashMap<>();
   private int expanded;
 
-  private YamlReader(String file, String text, YAMLParser parser) {
+  private YamlReader(String file, String text, AnchorFactory.Parser parser) {
     this.file = file;
     this.text = text;
     this.parser = parser;
   }
 
-  private static YAMLFactory factory() {
+  private static AnchorFactory factory() {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(Integer.MAX_VALUE);
     StreamReadConstraints constraints =
@@ -65,7 +64,8 @@ public final class YamlReader {
             .maxNestingDepth(MAX_DEPTH)
             .maxStringLength(Integer.MAX_VALUE)
             .build();
-    return YAMLFactory.builder().loaderOptions(options).streamReadConstraints(constraints).build();
+    return new AnchorFactory(
+        YAMLFactory.builder().loaderOptions(options).streamReadConstraints(constraints));
   }
 
   /**
@@ -74,7 +74,7 @@ public final class YamlReader {
    * @param file the name that places carry
    */
   public static List<Node> read(String file, String text) throws YamlException {
-    try (YAMLParser parser = FACTORY.createParser(text)) {
+    try (var parser = (AnchorFactory.Parser) FACTORY.createParser(text)) {
       return new YamlReader(file, text, parser).documents();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -103,7 +103,7 @@ public final class YamlReader {
     if (parser.isCurrentAlias()) {
       return unfolded(parser.getText(), place);
     }
-    String anchor = parser.getObjectId();
+    String anchor = parser.anchor();
     Node node =
         switch (parser.currentToken()) {
           case START_OBJECT -> mapping(place);
