@@ -90,16 +90,6 @@ class BadInputOptionsTest {
   }
 
   @Test
-  void anUnknownLanguage() {
-    Run run = desk.run("check", "./plan.yaml", "--lang", "fr");
-    new Told(run, desk.run("check", "./plan.yaml", "--lang", "sv_SE"))
-        .refused(
-            "check ",
-            "'fr' is no value for '--lang'. Allowed are: sv, en.",
-            "'sv_SE' kan inte användas för '--lang'. Tillåtet är: sv, en.");
-  }
-
-  @Test
   void anUnknownThreshold() {
     desk.check("./plan.yaml", "--fail-on", "fatal")
         .refused(

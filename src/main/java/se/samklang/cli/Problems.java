@@ -108,9 +108,6 @@ final class Problems {
   }
 
   private static UsageException usage(ParameterException e) {
-    if (e.getCause() instanceof UsageException own) {
-      return own;
-    }
     CommandSpec spec = e.getCommandLine().getCommandSpec();
     if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
       return unmatched(unmatched.getUnmatched().get(0), spec);
