@@ -74,4 +74,19 @@ class UsageProblemsTest {
     Run run = Run.of("check", "--lang", "sv", plan.toString());
     assertThat(run.out()).contains(": aktiviteter ska ");
   }
+
+  @Test
+  void aHeaderThatNoTableHasIsTold() {
+    Run run =
+        Run.of(
+            "check",
+            "examples/own-headers/input/aktiviteter.csv",
+            "--column",
+            "Leed body=ägare",
+            "--as-of",
+            "2016-06-30",
+            "--lang",
+            "sv");
+    assertThat(run.err()).isEqualTo("--column: ingen tabell har rubriken 'leed body'.\n");
+  }
 }

@@ -31,6 +31,9 @@ final class Notices {
         String sentence = words.say(note.message(), note.details());
         say(words.say("note", Map.of("place", note.place(), "note", sentence)));
       }
+      for (String header : judgement.reading().unusedColumns()) {
+        say(words.say("column-unused", Map.of("header", header)));
+      }
       if (judgement.asOf().isAfter(judgement.strategy().validity().last())) {
         tellEnded(judgement, words);
       }

@@ -1,15 +1,18 @@
 package se.samklang.input;
 
 import java.util.List;
+import java.util.Set;
 import se.samklang.model.InvalidValue;
 import se.samklang.model.UnknownField;
 
 /**
  * What one file holds, before plans and activities find each other.
  *
+ * @param headers of tables, folded
  * @param documents empty where the file holds nothing that we know
  */
 record Contents(
+    Set<String> headers,
     List<Document> documents,
     List<UnknownField> unknownFields,
     List<InvalidValue> invalidValues,

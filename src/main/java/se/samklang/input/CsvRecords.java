@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samklang.input.Contents.Document;
@@ -68,7 +69,7 @@ final class CsvRecords {
       throw brokenAboveHeader;
     }
     if (best == null) {
-      return new Contents(List.of(), List.of(), List.of(), List.of());
+      return new Contents(Set.of(), List.of(), List.of(), List.of(), List.of());
     }
     return contents(best);
   }
@@ -139,6 +140,9 @@ final class CsvRecords {
     checkDoubled(header, columns);
     reportUnknown(header, columns);
     return new Contents(
+        header.cells().stream()
+            .map(cell -> Fold.name(cell.value()))
+            .collect(Collectors.toUnmodifiableSet()),
         List.of(document(csv, header.kind(), header.cells().get(0).place(), columns, rows)),
         unknownFields,
         List.of(),

@@ -11,10 +11,15 @@ import se.samklang.model.Submission;
  *
  * @param files sorted by path
  * @param notes in the order of the files
+ * @param unusedColumns headers that the caller named and no table has, folded
  * @param texts of the files that were judged, by path, for showing lines of them
  */
 public record Reading(
-    Submission submission, List<InputFile> files, List<Note> notes, Map<String, String> texts) {
+    Submission submission,
+    List<InputFile> files,
+    List<Note> notes,
+    List<String> unusedColumns,
+    Map<String, String> texts) {
 
   /** The line of a place, null where its text is not at hand. */
   public @Nullable String line(Place place) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samklang.catalogue.Sha256;
 import se.samklang.catalogue.Vocabulary;
@@ -64,8 +65,26 @@ public final class SubmissionReader {
     Bodies bodies = withUnits(judged, referred);
     Binder binder = new Binder(strategy, vocabulary, bodies, options.received());
     files.sort(Comparator.comparing(InputFile::path));
+    List<String> unusedColumns =
+        files.stream().anyMatch(file -> file.status() == Status.UNREADABLE)
+            ? List.of()
+            : unusedColumns(judged, referred);
     return new Reading(
-        binder.bind(judged, referred), List.copyOf(files), List.copyOf(notes), sources);
+        binder.bind(judged, referred),
+        List.copyOf(files),
+        List.copyOf(notes),
+        unusedColumns,
+        sources);
+  }
+
+  /** Headers that the caller named and that stand in no table. */
+  private List<String> unusedColumns(List<Contents> judged, List<Contents> referred) {
+    return options.columns().keySet().stream()
+        .filter(
+            header ->
+                Stream.concat(judged.stream(), referred.stream())
+                    .noneMatch(contents -> contents.headers().contains(header)))
+        .toList();
   }
 
   private List<Contents> readAll(List<String> paths, Status status) {
