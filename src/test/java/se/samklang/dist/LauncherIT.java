@@ -101,6 +101,16 @@ class LauncherIT {
   }
 
   @Test
+  void needsNoStandardInput() throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder("sh", "-c", "exec " + Launched.LAUNCHER + " strategy list <&-").start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(new Launched(process.waitFor(), out, err))
+        .isEqualTo(new Launched(0, "ronneby-2016-2017\n", ""));
+  }
+
+  @Test
   void anotherJvmsArchiveSpoilsNothing() throws IOException {
     Path home = copy(Launched.HOME, folder.resolve("moved"));
     try (Stream<Path> archives = Files.list(home.resolve("lib/archives"))) {
