@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +54,11 @@ public final class Engine {
   public Engine(Set<String> active, List<URLClassLoader> extra) {
     List<Model> models = new ArrayList<>(builtIn());
     extra.forEach(loader -> models.addAll(models(loader, loader.findResource(MODELS))));
+    // Without a configuration given, Drools asks its compiler for one, which a check does not have.
     rules =
         KieBaseBuilder.createKieBaseFromModel(
-            models.stream().<Model>map(model -> new ActiveRules(model, active)).toList());
+            models.stream().<Model>map(model -> new ActiveRules(model, active)).toList(),
+            RuleBaseFactory.newKnowledgeBaseConfiguration());
   }
 
   static List<Model> builtIn() {
