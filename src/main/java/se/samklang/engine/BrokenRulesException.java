@@ -6,7 +6,7 @@ import java.util.List;
 public final class BrokenRulesException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  private final List<String> faults;
+  private final transient List<String> faults;
 
   BrokenRulesException(List<String> faults) {
     super(String.join("; ", faults));
