@@ -7,7 +7,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -26,9 +25,7 @@ import se.samklang.findings.Weights;
 import se.samklang.input.InputFile;
 import se.samklang.input.Reading;
 import se.samklang.input.SubmissionReader;
-import se.samklang.model.Dimension;
 import se.samklang.model.Strategy;
-import se.samklang.names.Fold;
 import se.samklang.report.Judgement;
 import se.samklang.report.Messages;
 
@@ -84,7 +81,7 @@ final class CheckCommand implements Callable<Integer> {
             rule -> workplace.catalogue().card(rule).severity());
     Vocabulary vocabulary = workplace.vocabulary();
     SubmissionReader.Options options =
-        input.options(workplace.streams().in(), columns(vocabulary, strategy));
+        input.options(workplace.streams().in(), vocabulary, strategy);
     Reading reading =
         new SubmissionReader(strategy, vocabulary, options).read(paths, input.context);
     List<Finding> findings =
@@ -122,19 +119,6 @@ final class CheckCommand implements Callable<Integer> {
       return Verdict.NOT_JUDGED;
     }
     return threshold.isReachedBy(findings) ? Verdict.REJECTED : Verdict.ACCEPTED;
-  }
-
-  /** The columns by all their folded names; those of activities first, as most tables hold them. */
-  private static Map<String, String> columns(Vocabulary vocabulary, Strategy strategy) {
-    Map<String, String> columns = new LinkedHashMap<>();
-    for (String table : List.of("activity", "plan", "goal")) {
-      vocabulary.columns(table).fields().forEach(columns::putIfAbsent);
-      vocabulary.record(table).fields().forEach(columns::putIfAbsent);
-    }
-    for (Dimension dimension : strategy.dimensions()) {
-      dimension.names().forEach(name -> columns.putIfAbsent(Fold.name(name), dimension.id()));
-    }
-    return columns;
   }
 
   private void write(Judgement judgement) {

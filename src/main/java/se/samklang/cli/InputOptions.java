@@ -10,9 +10,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import se.samklang.catalogue.Vocabulary;
+import se.samklang.input.ColumnNames;
 import se.samklang.input.SubmissionReader;
+import se.samklang.model.Strategy;
 import se.samklang.names.Fold;
-import se.samklang.names.Nearest;
 
 /** What to read, and how. */
 final class InputOptions {
@@ -31,9 +33,10 @@ final class InputOptions {
   @Option(names = "--received", paramLabel = "DATE")
   @Nullable String received;
 
-  SubmissionReader.Options options(InputStream standardInput, Map<String, String> knownColumns) {
+  SubmissionReader.Options options(
+      InputStream standardInput, Vocabulary vocabulary, Strategy strategy) {
     LocalDate day = received == null ? null : Values.date(received);
-    Map<String, String> named = named(knownColumns);
+    Map<String, String> named = named(new ColumnNames(vocabulary, strategy));
     return new SubmissionReader.Options(day, named, standardInput, standardInputName);
   }
 
@@ -44,7 +47,7 @@ final class InputOptions {
     return paths;
   }
 
-  private Map<String, String> named(Map<String, String> knownColumns) {
+  private Map<String, String> named(ColumnNames known) {
     Map<String, String> named = new LinkedHashMap<>();
     for (String pair : columns) {
       int equals = pair.lastIndexOf('=');
@@ -52,12 +55,10 @@ final class InputOptions {
         throw Values.badPair(pair, "\"" + pair + "=owner\"");
       }
       String name = pair.substring(equals + 1).strip();
-      String column = knownColumns.get(Fold.name(name));
-      if (column == null) {
-        throw new UsageException(
-            "unknown-column", Map.of("value", name), Nearest.of(name, knownColumns.keySet()));
+      if (!known.include(name)) {
+        throw new UsageException("unknown-column", Map.of("value", name), known.nearest(name));
       }
-      named.put(Fold.name(pair.substring(0, equals)), column);
+      named.put(Fold.name(pair.substring(0, equals)), name);
     }
     return named;
   }

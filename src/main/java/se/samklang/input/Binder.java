@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,6 +95,7 @@ final class Binder {
     Stream.concat(documents(judged), documents(context)).forEach(organisation::add);
     twinTowns = organisation.twinTowns();
     documents(judged).forEach(document -> bind(document, byRecord));
+    bindRowGoals(judged, byRecord);
     judged.forEach(contents -> invalidValues.addAll(contents.invalidValues()));
     return new Submission(
         plans,
@@ -115,9 +117,36 @@ final class Binder {
       Plan plan = byRecord.get(record);
       record.nested("goals").forEach(goal -> goals.add(goal(goal, plan)));
     }
-    Plan own = document.plans().size() == 1 ? byRecord.get(document.plans().get(0)) : null;
+    Plan own = own(document, byRecord);
     document.goals().forEach(goal -> goals.add(goal(goal, own)));
     document.activities().forEach(activity -> add(activity(activity, own)));
+  }
+
+  private static @Nullable Plan own(
+      Document document, IdentityHashMap<SourceRecord, Plan> byRecord) {
+    return document.plans().size() == 1 ? byRecord.get(document.plans().get(0)) : null;
+  }
+
+  /** Goals that rows of activities carry: one whose text the plan states already is that goal. */
+  private void bindRowGoals(List<Contents> judged, IdentityHashMap<SourceRecord, Plan> byRecord) {
+    Set<String> stated = new HashSet<>();
+    goals.forEach(goal -> stated.add(identity(goal.plan(), goal.planReference(), goal.text())));
+    documents(judged)
+        .forEach(
+            document -> {
+              Plan own = own(document, byRecord);
+              for (SourceRecord record : document.rowGoals()) {
+                Field reference = fields.field(record, "plan");
+                Field text = fields.field(record, "text");
+                if (stated.add(identity(plan(reference, own), reference, text)) || text.isBlank()) {
+                  goals.add(goal(record, own));
+                }
+              }
+            });
+  }
+
+  private static String identity(@Nullable Plan plan, Field reference, Field text) {
+    return scope(plan, reference) + "\n" + foldedFirst(text);
   }
 
   private void add(Activity activity) {
@@ -195,7 +224,7 @@ final class Binder {
     Field reference = fields.field(record, "plan");
     Plan plan = plan(reference, own);
     DateField due = fields.date(fields.field(record, "due"), Role.MOMENT);
-    String scope = plan == null ? foldedFirst(reference) : plan.subject().id() + plan.id().record();
+    String scope = scope(plan, reference);
     return new PlanGoal(
         record.subject(),
         plan,
@@ -209,6 +238,11 @@ final class Binder {
         contributesTo(record),
         record.nested("contributes-to").stream().map(this::contribution).toList(),
         List.of(due));
+  }
+
+  /** What tells the goals of one plan from those of another, known or not. */
+  private static String scope(@Nullable Plan plan, Field reference) {
+    return plan == null ? foldedFirst(reference) : plan.subject().id() + plan.id().record();
   }
 
   /** The goals it names, as one field of the plan goal. */

@@ -12,16 +12,14 @@ final class CellValues {
   /** Signs that may part known names; tried together, then each alone, as names may hold one. */
   private static final List<String> SEPARATORS = List.of("/;,", "/", ";", ",");
 
-  private final CsvText csv;
   private final Texts texts;
 
-  CellValues(CsvText csv, Texts texts) {
-    this.csv = csv;
+  CellValues(Texts texts) {
     this.texts = texts;
   }
 
   /** The one value of a cell; none where it is blank. */
-  List<Value> one(CsvText.Cell cell) {
+  List<Value> one(Cell cell) {
     Value value = new Value(texts.read(cell.value()), cell.place());
     return value.text().isBlank() ? List.of() : List.of(value);
   }
@@ -30,7 +28,7 @@ final class CellValues {
    * The values of a cell parted by a bar or a line break, and by other signs where every part is
    * known and the whole is not.
    */
-  List<Value> many(CsvText.Cell cell, @Nullable Items known) {
+  List<Value> many(Cell cell, @Nullable Items known) {
     List<Value> values = new ArrayList<>();
     for (int[] part : parts(cell.value(), 0, cell.value().length(), "|\n\r")) {
       for (int[] finer : finer(cell.value(), part, known)) {
@@ -40,7 +38,7 @@ final class CellValues {
     return values;
   }
 
-  private void addStated(CsvText.Cell cell, int[] part, List<Value> values) {
+  private void addStated(Cell cell, int[] part, List<Value> values) {
     String raw = cell.value().substring(part[0], part[1]);
     if (!Fold.trim(raw).isEmpty()) {
       int lead = raw.indexOf(Fold.trim(raw));
@@ -48,7 +46,7 @@ final class CellValues {
       values.add(
           whole
               ? new Value(texts.read(raw), cell.place())
-              : new Value(texts.read(Fold.trim(raw)), csv.placeIn(cell, part[0] + lead)));
+              : new Value(texts.read(Fold.trim(raw)), cell.placeAt(part[0] + lead)));
     }
   }
 

@@ -21,13 +21,21 @@ record Contents(
   /**
    * What belongs together: the activities are of the plan, where they name no other.
    *
-   * @param goals those that stand in a table of their own or in the rows of activities
-   * @param units of the organisation
+   * @param goals those that stand in a table of their own
+   * @param rowGoals those that the rows of activities carry
+   * @param organisations one for each place where some of the organisation stands
    */
   record Document(
       List<SourceRecord> plans,
       List<SourceRecord> goals,
+      List<SourceRecord> rowGoals,
       List<SourceRecord> activities,
-      List<SourceRecord> units,
-      List<SourceRecord> agreements) {}
+      List<SourceRecord> organisations,
+      List<SourceRecord> followUps) {
+
+    /** The records of one list of the organisation, wherever its parts stand. */
+    List<SourceRecord> ofOrganisation(String list) {
+      return organisations.stream().flatMap(part -> part.nested(list).stream()).toList();
+    }
+  }
 }

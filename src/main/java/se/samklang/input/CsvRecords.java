@@ -2,43 +2,24 @@ package se.samklang.input;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.samklang.input.Contents.Document;
-import se.samklang.input.CsvText.Cell;
-import se.samklang.model.Dimension;
 import se.samklang.model.Place;
 import se.samklang.model.Strategy;
-import se.samklang.model.Subject;
-import se.samklang.model.Table;
-import se.samklang.model.UnknownField;
-import se.samklang.model.Value;
 import se.samklang.names.Fold;
 
 /** The records of one CSV file. */
 final class CsvRecords {
-  /** How many title or blank rows may stand above a header. */
-  private static final int MAX_ROWS_ABOVE = 20;
-
   private static final String SEPARATOR_LINE = "sep=";
 
   private final String file;
   private final String text;
   private final FieldNames names;
-  private final Texts texts;
-  private final Strategy strategy;
   private final Map<String, String> named;
-  private final List<Note> notes = new ArrayList<>();
-  private final List<UnknownField> unknownFields = new ArrayList<>();
+  private final TableRecords records;
   private @Nullable UnreadableException brokenAboveHeader;
 
   CsvRecords(
@@ -51,9 +32,8 @@ final class CsvRecords {
     this.file = file;
     this.text = text;
     this.names = names;
-    this.texts = texts;
-    this.strategy = strategy;
     this.named = named;
+    this.records = new TableRecords(file, names, texts, strategy);
   }
 
   Contents read() throws UnreadableException {
@@ -68,10 +48,7 @@ final class CsvRecords {
     if (best == null && brokenAboveHeader != null) {
       throw brokenAboveHeader;
     }
-    if (best == null) {
-      return new Contents(Set.of(), List.of(), List.of(), List.of(), List.of());
-    }
-    return contents(best);
+    return best == null ? records.contents() : contents(best);
   }
 
   private record Candidate(char delimiter, Header header, int row) {}
@@ -90,7 +67,7 @@ final class CsvRecords {
   /** The header under one delimiter; null where none is found among the first rows. */
   private @Nullable Candidate candidate(char delimiter) {
     List<Candidate> found = new ArrayList<>(1);
-    int last = namesSeparator() ? MAX_ROWS_ABOVE + 1 : MAX_ROWS_ABOVE;
+    int last = namesSeparator() ? TableRecords.MAX_ROWS_ABOVE + 1 : TableRecords.MAX_ROWS_ABOVE;
     int[] row = {0};
     try {
       new CsvText(file, text, delimiter)
@@ -114,39 +91,43 @@ final class CsvRecords {
   private boolean holdsHeader(char delimiter) {
     String parting = Pattern.quote(String.valueOf(delimiter));
     return text.lines()
-        .limit(MAX_ROWS_ABOVE + 1L)
+        .limit(TableRecords.MAX_ROWS_ABOVE + 1L)
         .map(
             line ->
                 Stream.of(line.replace("\"", "").split(parting, -1))
-                    .map(cell -> new Cell(cell, new Place(file, 1, 1), 0))
+                    .<Cell>map(cell -> new WholeCell(cell, new Place(file, 1, 1)))
                     .toList())
         .anyMatch(cells -> Header.of(cells, names, named).isPresent());
   }
 
   private Contents contents(Candidate candidate) throws UnreadableException {
-    CsvText csv = new CsvText(file, text, candidate.delimiter());
     Header header = candidate.header();
-    List<List<Cell>> rows = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
     int[] row = {0};
-    csv.rows(
-        cells -> {
-          if (row[0]++ > candidate.row() && !isBlank(cells)) {
-            checkLength(cells, header);
-            rows.add(cells);
-          }
-          return true;
-        });
-    List<@Nullable String> columns = settled(header, rows);
-    checkDoubled(header, columns);
-    reportUnknown(header, columns);
-    return new Contents(
-        header.cells().stream()
-            .map(cell -> Fold.name(cell.value()))
-            .collect(Collectors.toUnmodifiableSet()),
-        List.of(document(csv, header.kind(), header.cells().get(0).place(), columns, rows)),
-        unknownFields,
-        List.of(),
-        notes);
+    new CsvText(file, text, candidate.delimiter())
+        .rows(
+            cells -> {
+              if (row[0]++ > candidate.row() && !isBlank(cells)) {
+                checkLength(cells, header);
+                rows.add(new CsvRow(cells));
+              }
+              return true;
+            });
+    records.add(file, header, rows);
+    return records.contents();
+  }
+
+  private record CsvRow(List<Cell> cells) implements Row {
+
+    @Override
+    public Place place() {
+      return cells.get(0).place();
+    }
+
+    @Override
+    public @Nullable Cell cell(int index) {
+      return index < cells.size() ? cells.get(index) : null;
+    }
   }
 
   private static boolean isBlank(Collection<Cell> cells) {
@@ -161,113 +142,5 @@ final class CsvRecords {
             extra.place(), "csv-row-long", Map.of("cells", cells.size(), "columns", width));
       }
     }
-  }
-
-  /** Gives headers with several meanings the one that all their values have. */
-  private List<@Nullable String> settled(Header header, List<List<Cell>> rows) {
-    List<@Nullable String> columns = new ArrayList<>(header.columns());
-    if (header.kind() != TableKind.ACTIVITY) {
-      return columns;
-    }
-    for (int i = 0; i < columns.size(); i++) {
-      Cell cell = header.cells().get(i);
-      if (columns.get(i) == null && names.isSettledByValues(cell.value())) {
-        String column = meaning(i, rows);
-        columns.set(i, column);
-        if (column == null) {
-          notes.add(new Note(cell.place(), "column-left-out", Map.of("header", cell.value())));
-        }
-      }
-    }
-    return columns;
-  }
-
-  private @Nullable String meaning(int index, List<List<Cell>> rows) {
-    Set<String> values = new LinkedHashSet<>();
-    for (List<Cell> row : rows) {
-      if (index < row.size() && texts.isStated(row.get(index).value())) {
-        values.add(row.get(index).value());
-      }
-    }
-    List<String> fitting =
-        strategy.dimensions().stream()
-            .filter(dimension -> values.stream().allMatch(value -> isKnown(value, dimension)))
-            .map(Dimension::id)
-            .toList();
-    return values.isEmpty() || fitting.size() != 1 ? null : fitting.get(0);
-  }
-
-  private boolean isKnown(String value, Dimension dimension) {
-    CellValues cells = new CellValues(new CsvText(file, text, ';'), texts);
-    List<Value> parts = cells.many(new Cell(value, new Place(file, 1, 1), 0), dimension.items());
-    return parts.stream().allMatch(part -> dimension.items().named(part.text()) != null);
-  }
-
-  private static void checkDoubled(Header header, List<@Nullable String> columns)
-      throws UnreadableException {
-    Map<String, Cell> seen = new HashMap<>();
-    for (int i = 0; i < columns.size(); i++) {
-      Cell cell = header.cells().get(i);
-      Cell first = columns.get(i) == null ? null : seen.putIfAbsent(columns.get(i), cell);
-      if (first != null) {
-        throw new UnreadableException(
-            cell.place(), "column-doubled", Map.of("header", cell.value(), "first", first.value()));
-      }
-    }
-  }
-
-  private void reportUnknown(Header header, List<@Nullable String> columns) {
-    Set<String> reported = new HashSet<>();
-    for (int i = 0; i < columns.size(); i++) {
-      Cell cell = header.cells().get(i);
-      boolean known =
-          columns.get(i) != null
-              || Fold.trim(cell.value()).isEmpty()
-              || names.isKept(cell.value())
-              || names.isSettledByValues(cell.value());
-      if (!known && reported.add(Fold.name(cell.value()))) {
-        unknownFields.add(
-            new UnknownField(
-                new Subject(Subject.Kind.FILE, file),
-                new Value(texts.read(cell.value()), cell.place()),
-                names.nearest(header.kind().record(), cell.value())));
-      }
-    }
-  }
-
-  private Document document(
-      CsvText csv,
-      TableKind kind,
-      Place header,
-      List<@Nullable String> columns,
-      List<List<Cell>> rows) {
-    Set<String> present = new LinkedHashSet<>();
-    columns.forEach(
-        column -> {
-          if (column != null) {
-            present.add(column);
-          }
-        });
-    RowRecords records =
-        new RowRecords(
-            kind,
-            new Table(file, header),
-            present,
-            new CellValues(csv, texts),
-            new Subjects(texts),
-            new Catalogues(strategy),
-            List.copyOf(strategy.considerations().byId().keySet()));
-    Document document =
-        new Document(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), List.of(), List.of());
-    for (List<Cell> row : rows) {
-      Map<String, Cell> cells = new LinkedHashMap<>();
-      for (int i = 0; i < Math.min(row.size(), columns.size()); i++) {
-        if (columns.get(i) != null) {
-          cells.put(columns.get(i), row.get(i));
-        }
-      }
-      records.add(row.get(0).place(), cells, document);
-    }
-    return document;
   }
 }

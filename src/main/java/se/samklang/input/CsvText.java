@@ -40,7 +40,13 @@ final class CsvText {
    * @param place where it begins, its opening quote included
    * @param start the character at which it begins
    */
-  record Cell(String value, Place place, int start) {}
+  private record CsvCell(CsvText csv, String value, Place place, int start) implements Cell {
+
+    @Override
+    public Place placeAt(int index) {
+      return csv.placeIn(this, index);
+    }
+  }
 
   /** Takes the rows one by one. */
   interface RowConsumer {
@@ -70,7 +76,7 @@ final class CsvText {
   private List<Cell> cells(CSVRecord row) {
     List<Cell> cells = new ArrayList<>(row.size());
     for (int i = 0; i < row.size(); i++) {
-      cells.add(new Cell(row.get(i), here(), at));
+      cells.add(new CsvCell(this, row.get(i), here(), at));
       walkOverCell();
       if (i + 1 < row.size()) {
         step();
@@ -79,8 +85,7 @@ final class CsvText {
     return cells;
   }
 
-  /** The place of a character of a cell's value. */
-  Place placeIn(Cell cell, int index) {
+  private Place placeIn(CsvCell cell, int index) {
     if (index == 0) {
       return cell.place();
     }

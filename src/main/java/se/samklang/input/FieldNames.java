@@ -16,6 +16,7 @@ import se.samklang.names.Nearest;
 /** What fields are called: the vocabulary's names and those of the strategy's dimensions. */
 final class FieldNames {
   private static final String ACTIVITY = "activity";
+  private static final String GOAL = "goal";
   private static final String CONSIDERATIONS = "considerations";
 
   private final Vocabulary vocabulary;
@@ -59,6 +60,9 @@ final class FieldNames {
         return consideration;
       }
     }
+    if (table.equals(GOAL) && YearlyResults.column(header, vocabulary) != null) {
+      return YearlyResults.column(header, vocabulary);
+    }
     String field = key(table, header);
     return field != null && Shape.of(table, field).record() == null ? field : null;
   }
@@ -78,11 +82,16 @@ final class FieldNames {
 
   /** The known name nearest to a key or header, null where none is near. */
   @Nullable String nearest(String record, String written) {
-    List<String> names = new ArrayList<>(vocabulary.record(record).spellings());
-    names.addAll(vocabulary.columns(record).spellings());
+    return Nearest.of(written, spellings(record)).orElse(null);
+  }
+
+  /** The names of a record's fields and its table's columns, as a person would write them. */
+  List<String> spellings(String record) {
+    List<String> spellings = new ArrayList<>(vocabulary.record(record).spellings());
+    spellings.addAll(vocabulary.columns(record).spellings());
     if (record.equals(ACTIVITY)) {
-      names.addAll(dimensionSpellings);
+      spellings.addAll(dimensionSpellings);
     }
-    return Nearest.of(written, names).orElse(null);
+    return spellings;
   }
 }

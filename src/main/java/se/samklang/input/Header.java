@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import se.samklang.input.CsvText.Cell;
+import se.samklang.model.Place;
 import se.samklang.names.Fold;
 
 /**
@@ -14,14 +14,14 @@ import se.samklang.names.Fold;
  *
  * @param kind what one row is
  * @param cells as written
- * @param columns for each cell the column it names, null where it names none
+ * @param columns for each cell the field whose column it heads, null where it heads none
  */
 record Header(TableKind kind, List<Cell> cells, List<@Nullable String> columns) {
 
   /**
    * Reads a row as a header; empty where it is none.
    *
-   * @param named columns by folded header, as the caller named them
+   * @param named names of columns by folded header, as the caller gave them
    */
   static Optional<Header> of(List<Cell> row, FieldNames names, Map<String, String> named) {
     for (TableKind kind : TableKind.values()) {
@@ -36,7 +36,7 @@ record Header(TableKind kind, List<Cell> cells, List<@Nullable String> columns) 
           });
       boolean fits = kind.fits(known, column -> names.isDimension(kind.record(), column));
       if (fits && (known.size() > 1 || row.size() == 1)) {
-        return Optional.of(new Header(kind, row, columns));
+        return Optional.of(new Header(kind, row, fields(kind, columns)));
       }
     }
     return Optional.empty();
@@ -44,7 +44,8 @@ record Header(TableKind kind, List<Cell> cells, List<@Nullable String> columns) 
 
   private static @Nullable String column(
       Cell cell, TableKind kind, FieldNames names, Map<String, String> named) {
-    String own = named.get(Fold.name(cell.value()));
+    String given = named.get(Fold.name(cell.value()));
+    String own = given == null ? null : names.column(kind.record(), given);
     if (own != null) {
       return own;
     }
@@ -52,8 +53,19 @@ record Header(TableKind kind, List<Cell> cells, List<@Nullable String> columns) 
     return settled ? null : names.column(kind.record(), cell.value());
   }
 
+  private static List<@Nullable String> fields(TableKind kind, List<@Nullable String> columns) {
+    return columns.stream()
+        .<@Nullable String>map(column -> column == null ? null : kind.field(column))
+        .toList();
+  }
+
   /** How many columns are known; the more, the likelier that the delimiter is right. */
   long known() {
     return columns.stream().filter(column -> column != null).count();
+  }
+
+  /** Where its first cell stands. */
+  Place place() {
+    return cells.get(0).place();
   }
 }

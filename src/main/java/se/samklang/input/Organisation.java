@@ -30,7 +30,7 @@ final class Organisation {
   }
 
   void add(Document document) {
-    for (SourceRecord unit : document.units()) {
+    for (SourceRecord unit : document.ofOrganisation("units")) {
       for (String field : List.of("name", "aliases", "body")) {
         for (Value name : fields.field(unit, field).values()) {
           if (name.isStated()) {
@@ -39,7 +39,7 @@ final class Organisation {
         }
       }
     }
-    document.agreements().forEach(this::addAgreement);
+    document.ofOrganisation("agreements").forEach(this::addAgreement);
   }
 
   private void addAgreement(SourceRecord record) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samklang.input.Contents.Document;
-import se.samklang.input.CsvText.Cell;
 import se.samklang.input.SourceRecord.Content;
 import se.samklang.input.SourceRecord.Origin;
 import se.samklang.model.Items;
@@ -18,7 +17,7 @@ import se.samklang.model.Text;
 import se.samklang.model.Value;
 import se.samklang.names.Fold;
 
-/** Rows of a table as the same records that YAML nests. */
+/** The rows of one table as the same records that YAML nests. */
 final class RowRecords {
   private static final Map<String, String> GOAL_IN_ROW =
       Map.of(
@@ -28,6 +27,10 @@ final class RowRecords {
           "due",
           "indicator",
           "indicator",
+          "measure-unit",
+          "measure-unit",
+          "baseline",
+          "baseline",
           "target",
           "target",
           "contributes-to",
@@ -44,30 +47,56 @@ final class RowRecords {
   private static final Map<String, String> ADOPTED =
       Map.of("by", "adopted-by", "date", "adopted-on", "reference", "reference");
 
+  private static final Map<String, String> ORAL =
+      Map.of("date", "oral-date", "forum", "oral-forum");
+  private static final List<String> UNIT_REPORT =
+      List.of("unit", "impact", "monitoring", "knowledge");
+
   private final TableKind kind;
   private final Table table;
   private final Set<String> present;
-  private final CellValues values;
-  private final Subjects subjects;
-  private final Catalogues catalogues;
-  private final List<String> considerations;
+  private final RowContext context;
+  private final Document document;
+  private final FollowUpRows followUps;
+  private final List<SourceRecord> ofOrganisation = new ArrayList<>();
   private final Map<String, SourceRecord> goalsByText = new LinkedHashMap<>();
 
+  /**
+   * The rows of one table.
+   *
+   * @param present the columns that the table has
+   * @param document where its records go
+   */
   RowRecords(
       TableKind kind,
       Table table,
       Set<String> present,
-      CellValues values,
-      Subjects subjects,
-      Catalogues catalogues,
-      List<String> considerations) {
+      RowContext context,
+      Document document,
+      FollowUpRows followUps) {
     this.kind = kind;
     this.table = table;
     this.present = present;
-    this.values = values;
-    this.subjects = subjects;
-    this.catalogues = catalogues;
-    this.considerations = considerations;
+    this.context = context;
+    this.document = document;
+    this.followUps = followUps;
+    if (!kind.pathInOrganisation().isEmpty()) {
+      document.organisations().add(organisation(kind.pathInOrganisation()));
+    }
+  }
+
+  /** An organisation of which the table holds one list. */
+  private SourceRecord organisation(List<String> path) {
+    List<SourceRecord> inner = ofOrganisation;
+    for (int i = path.size() - 1; i > 0; i--) {
+      inner = List.of(holder(path.get(i), inner));
+    }
+    return holder(path.get(0), inner);
+  }
+
+  private SourceRecord holder(String field, List<SourceRecord> records) {
+    return new SourceRecord(
+        table.header(), context.file(), Map.of(), Map.of(field, records), null, false);
   }
 
   /**
@@ -76,19 +105,26 @@ final class RowRecords {
    * @param place the row's first cell
    * @param cells by column
    */
-  void add(Place place, Map<String, Cell> cells, Document document) {
+  void add(Place place, Map<String, Cell> cells) {
     Subject subject = subject(kind.record(), cells.get("id"));
     switch (kind) {
       case ACTIVITY -> {
         document.activities().add(activity(place, subject, cells));
-        addGoal(place, cells, document);
+        addGoal(place, cells);
       }
       case PLAN -> {
         SourceRecord adopted = part(place, subject, cells, ADOPTED, Map.of());
         document.plans().add(whole(place, subject, cells, Map.of("adopted", List.of(adopted))));
       }
-      case GOAL ->
-          document.goals().add(whole(place, subject, cells, contributions(place, subject, cells)));
+      case GOAL -> {
+        Map<String, List<SourceRecord>> nested =
+            new LinkedHashMap<>(contributions(place, subject, cells));
+        nested.put("results", results(place, subject, cells));
+        document.goals().add(whole(place, subject, cells, nested));
+      }
+      case FOLLOW_UP -> followUps.add(followUp(place, subject, cells));
+      case UNIT, CONTACT_PERSON, MEMBER, MEETING, AGREEMENT ->
+          ofOrganisation.add(whole(place, subject, cells, Map.of()));
     }
   }
 
@@ -97,7 +133,7 @@ final class RowRecords {
     addAnchoring(place, subject, cells, MANAGER, "manager", anchoring);
     addAnchoring(place, subject, cells, BOARD, "board", anchoring);
     Map<String, String> sameColumns = new LinkedHashMap<>();
-    considerations.forEach(name -> sameColumns.put(name, name));
+    context.considerations().forEach(name -> sameColumns.put(name, name));
     return whole(
         place,
         subject,
@@ -111,6 +147,42 @@ final class RowRecords {
             List.of(part(place, subject, cells, BENEFIT, Map.of())),
             "representation",
             List.of(part(place, subject, cells, REPRESENTATION, Map.of()))));
+  }
+
+  /** The results of the years whose cells hold one. */
+  private List<SourceRecord> results(Place place, Subject subject, Map<String, Cell> cells) {
+    List<SourceRecord> results = new ArrayList<>();
+    cells.forEach(
+        (column, cell) -> {
+          String year = YearlyResults.year(column);
+          if (year != null && isFilled(cell)) {
+            Value told = new Value(context.texts().read(year), cell.place());
+            Map<String, Content> contents =
+                Map.of(
+                    "year",
+                    new Content(List.of(told), false),
+                    "value",
+                    new Content(context.values().one(cell), false));
+            Origin origin = new Origin(table, Map.of("value", column), present);
+            results.add(new SourceRecord(place, subject, contents, Map.of(), origin, false));
+          }
+        });
+    return results;
+  }
+
+  private SourceRecord followUp(Place place, Subject subject, Map<String, Cell> cells) {
+    List<SourceRecord> units = new ArrayList<>();
+    if (UNIT_REPORT.stream().map(cells::get).anyMatch(RowRecords::isFilled)) {
+      Map<String, String> sameColumns = new LinkedHashMap<>();
+      UNIT_REPORT.forEach(name -> sameColumns.put(name, name));
+      units.add(part(place, subject, cells, sameColumns, Map.of()));
+    }
+    SourceRecord oral = part(place, subject, cells, ORAL, Map.of());
+    return whole(place, subject, cells, Map.of("oral", List.of(oral), "units", units));
+  }
+
+  private static boolean isFilled(@Nullable Cell cell) {
+    return cell != null && !Fold.trim(cell.value()).isEmpty();
   }
 
   /** Every goal that a cell names, each with the one explanation beside it. */
@@ -134,11 +206,7 @@ final class RowRecords {
       Map<String, String> columns,
       String instance,
       List<SourceRecord> anchoring) {
-    boolean any =
-        columns.values().stream()
-            .map(cells::get)
-            .anyMatch(cell -> cell != null && !Fold.trim(cell.value()).isEmpty());
-    if (any) {
+    if (columns.values().stream().map(cells::get).anyMatch(RowRecords::isFilled)) {
       Text with = new Text(instance, instance, Text.Word.PLAIN, Text.Answer.NEITHER);
       Content content = new Content(List.of(new Value(with, place)), false);
       anchoring.add(part(place, subject, cells, columns, Map.of("with", content)));
@@ -146,12 +214,8 @@ final class RowRecords {
   }
 
   /** Goals that rows carry: equal texts of one plan are one goal. */
-  private void addGoal(Place place, Map<String, Cell> cells, Document document) {
-    boolean any =
-        GOAL_IN_ROW.values().stream()
-            .map(cells::get)
-            .anyMatch(cell -> cell != null && !Fold.trim(cell.value()).isEmpty());
-    if (!any) {
+  private void addGoal(Place place, Map<String, Cell> cells) {
+    if (GOAL_IN_ROW.values().stream().map(cells::get).noneMatch(RowRecords::isFilled)) {
       return;
     }
     String key = folded(cells.get("plan")) + '\n' + folded(cells.get("goal"));
@@ -161,14 +225,14 @@ final class RowRecords {
       Map<String, Content> plan = new LinkedHashMap<>();
       Cell planCell = cells.get("plan");
       if (planCell != null) {
-        plan.put("plan", new Content(values.one(planCell), false));
+        plan.put("plan", new Content(context.values().one(planCell), false));
       }
       Cell text = cells.get("goal");
-      plan.put("id", new Content(text == null ? List.of() : values.one(text), false));
+      plan.put("id", new Content(text == null ? List.of() : context.values().one(text), false));
       SourceRecord goal =
           part(place, subject, cells, GOAL_IN_ROW, plan).with(contributions(place, subject, cells));
       goalsByText.put(key, goal);
-      document.goals().add(goal);
+      document.rowGoals().add(goal);
     }
   }
 
@@ -176,14 +240,12 @@ final class RowRecords {
     if (cell == null) {
       return "";
     }
-    List<Value> stated = values.one(cell);
+    List<Value> stated = context.values().one(cell);
     return stated.isEmpty() ? "" : stated.get(0).text().folded();
   }
 
   private Subject subject(String record, @Nullable Cell id) {
-    return subjects
-        .of(record, id == null ? "" : id.value())
-        .orElseThrow(() -> new IllegalArgumentException(record));
+    return context.subjects().of(record, id == null ? "" : id.value()).orElse(context.file());
   }
 
   private SourceRecord whole(
@@ -216,8 +278,9 @@ final class RowRecords {
   }
 
   private Content content(String column, Cell cell) {
-    Items known = catalogues.of(column);
+    Items known = context.catalogues().of(column);
     boolean many = known != null || Shape.of(kind.record(), column).form() == Shape.Form.VALUES;
-    return new Content(many ? values.many(cell, known) : values.one(cell), false);
+    return new Content(
+        many ? context.values().many(cell, known) : context.values().one(cell), false);
   }
 }

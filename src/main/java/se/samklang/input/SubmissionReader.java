@@ -36,7 +36,7 @@ public final class SubmissionReader {
    * How to read.
    *
    * @param received the day the submission came in, null where that is not told
-   * @param columns the column that a header names, by folded header, as the caller says
+   * @param columns the name of the column that a header heads, by folded header
    * @param standardInput what {@code -} reads
    * @param standardInputName the file name that tells its format and is shown for it
    */
@@ -201,7 +201,7 @@ public final class SubmissionReader {
     for (List<Contents> part : List.of(judged, referred)) {
       part.stream()
           .flatMap(contents -> contents.documents().stream())
-          .flatMap(document -> document.units().stream())
+          .flatMap(document -> document.ofOrganisation("units").stream())
           .forEach(unit -> addUnit(unit, canonical));
     }
     return new Bodies(canonical, strategy.bodies().overall());

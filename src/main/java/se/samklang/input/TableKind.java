@@ -1,29 +1,29 @@
 package se.samklang.input;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import se.samklang.model.Subject;
 
 /** What one row of a table is. The first kind that fits a header decides. */
 enum TableKind {
-  ACTIVITY("activity", Subject.Kind.ACTIVITY),
-  PLAN("plan", Subject.Kind.PLAN),
-  GOAL("goal", Subject.Kind.GOAL);
+  ACTIVITY("activity"),
+  PLAN("plan"),
+  GOAL("goal"),
+  FOLLOW_UP("follow-up"),
+  UNIT("unit"),
+  CONTACT_PERSON("contact-person"),
+  MEMBER("member"),
+  MEETING("meeting"),
+  AGREEMENT("agreement");
 
   private final String record;
-  private final Subject.Kind subject;
 
-  TableKind(String record, Subject.Kind subject) {
+  TableKind(String record) {
     this.record = record;
-    this.subject = subject;
   }
 
   String record() {
     return record;
-  }
-
-  Subject.Kind subject() {
-    return subject;
   }
 
   /** Whether columns of these names, read as this kind of table, make it one. */
@@ -39,6 +39,34 @@ enum TableKind {
       case GOAL ->
           (columns.contains("indicator") || columns.contains("target"))
               && !columns.contains("owner");
+      case FOLLOW_UP -> columns.contains("period");
+      case UNIT ->
+          columns.contains("international-work") || columns.containsAll(Set.of("unit", "kind"));
+      case CONTACT_PERSON -> columns.contains("appointed-by");
+      case MEMBER -> columns.contains("role");
+      case MEETING -> columns.contains("meeting-date");
+      case AGREEMENT -> columns.contains("town");
+    };
+  }
+
+  /** The field of the record that a column holds; it has another name where the table needs one. */
+  String field(String column) {
+    return switch (this) {
+      case UNIT -> column.equals("unit") ? "name" : column;
+      case MEETING -> column.equals("meeting-date") ? "date" : column;
+      default -> column;
+    };
+  }
+
+  /** Where in an organisation the rows are a list, from outside in; empty where they are not. */
+  List<String> pathInOrganisation() {
+    return switch (this) {
+      case ACTIVITY, PLAN, GOAL, FOLLOW_UP -> List.of();
+      case UNIT -> List.of("units");
+      case CONTACT_PERSON -> List.of("contact-persons");
+      case MEMBER -> List.of("steering-group", "members");
+      case MEETING -> List.of("steering-group", "meetings");
+      case AGREEMENT -> List.of("agreements");
     };
   }
 }

@@ -2,6 +2,7 @@ package se.samklang.input;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.samklang.catalogue.Vocabulary;
 import se.samklang.model.Strategy;
 import se.samklang.model.Text;
@@ -42,6 +43,11 @@ final class Texts {
   boolean isStated(String raw) {
     Text text = read(raw);
     return !text.isBlank() && !text.isPlaceholder();
+  }
+
+  /** What a word of that kind means, null where it is none. */
+  @Nullable String meaning(String kind, String written) {
+    return vocabulary.meaning(kind, Fold.word(written));
   }
 
   private Text readNew(String raw) {

@@ -74,14 +74,13 @@ final class YamlRecords {
 
   private Document document(Mapping root) throws UnreadableException {
     SourceRecord document = record(DOCUMENT, root, fileSubject, "");
-    List<SourceRecord> units = new ArrayList<>();
-    List<SourceRecord> agreements = new ArrayList<>();
-    for (SourceRecord organisation : document.nested("organisation")) {
-      units.addAll(organisation.nested("units"));
-      agreements.addAll(organisation.nested("agreements"));
-    }
     return new Document(
-        document.nested("plan"), List.of(), document.nested("activities"), units, agreements);
+        document.nested("plan"),
+        List.of(),
+        List.of(),
+        document.nested("activities"),
+        document.nested("organisation"),
+        document.nested("follow-ups"));
   }
 
   private SourceRecord record(String kind, Mapping mapping, Subject holder, String prefix)

@@ -23,6 +23,19 @@ import se.samklang.model.Wording;
 
 /** The words of findings: the card's message with everything filled in. */
 public final class Messages {
+  /** What the rows of tables are; where two tables have a column of one name, the first counts. */
+  private static final List<String> TABLES =
+      List.of(
+          "activity",
+          "plan",
+          "goal",
+          "follow-up",
+          "unit",
+          "contact-person",
+          "member",
+          "meeting",
+          "agreement");
+
   private final Words words;
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
@@ -130,7 +143,7 @@ public final class Messages {
       }
     }
     if (finding.isOfAbsentColumn()) {
-      for (String table : List.of("activity", "plan", "goal")) {
+      for (String table : TABLES) {
         Wording column = vocabulary.columns(table).labels().get(finding.column());
         if (column == null) {
           column = vocabulary.record(table).labels().get(finding.column());

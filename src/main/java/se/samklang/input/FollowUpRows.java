@@ -1,0 +1,58 @@
+package se.samklang.input;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import se.samklang.input.SourceRecord.Content;
+import se.samklang.names.Fold;
+
+/** Rows of equal kind and period as the one follow-up that they are parts of. */
+final class FollowUpRows {
+  private final Texts texts;
+  private final Map<String, SourceRecord> byKindAndPeriod = new LinkedHashMap<>();
+
+  FollowUpRows(Texts texts) {
+    this.texts = texts;
+  }
+
+  void add(SourceRecord row) {
+    String kind = written(row, "kind");
+    String meaning = texts.meaning("follow-up-kind", kind);
+    String key = (meaning == null ? Fold.name(kind) : meaning) + "\n" + period(row);
+    byKindAndPeriod.merge(key, row, FollowUpRows::joined);
+  }
+
+  Collection<SourceRecord> all() {
+    return byKindAndPeriod.values();
+  }
+
+  private static String period(SourceRecord row) {
+    return Fold.name(written(row, "period"));
+  }
+
+  private static String written(SourceRecord row, String field) {
+    Content content = row.contents().get(field);
+    return content == null || content.values().isEmpty() ? "" : content.values().get(0).raw();
+  }
+
+  /** What the first row leaves blank the other may say; the units of both report. */
+  private static SourceRecord joined(SourceRecord first, SourceRecord other) {
+    List<SourceRecord> units = new ArrayList<>(first.nested("units"));
+    units.addAll(other.nested("units"));
+    SourceRecord oral = filled(first.only("oral"), other.only("oral"));
+    return filled(first, other).with(Map.of("oral", List.of(oral), "units", units));
+  }
+
+  private static SourceRecord filled(SourceRecord first, SourceRecord other) {
+    SourceRecord filled = first;
+    for (Map.Entry<String, Content> field : other.contents().entrySet()) {
+      Content own = first.contents().get(field.getKey());
+      if (own == null || own.values().isEmpty()) {
+        filled = filled.with(field.getKey(), field.getValue());
+      }
+    }
+    return filled;
+  }
+}
