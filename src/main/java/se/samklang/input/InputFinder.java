@@ -22,9 +22,9 @@ import se.samklang.names.Nearest;
 
 /** Finds the files that paths, folders and globs on the command line mean. */
 final class InputFinder {
-  private static final Set<String> READABLE = Set.of("yaml", "yml", "json", "csv", "tsv");
+  private static final Set<String> READABLE = Set.of("yaml", "yml", "json", "csv", "tsv", "xlsx");
   private static final Set<String> NEVER_JUDGED =
-      Set.of("xlsx", "xls", "xlsm", "ods", "docx", "doc", "pdf", "odt", "numbers", "rtf");
+      Set.of("xls", "xlsm", "ods", "docx", "doc", "pdf", "odt", "numbers", "rtf");
 
   static final String STANDARD_INPUT = "-";
 

@@ -137,13 +137,11 @@ public final class SubmissionReader {
 
   private @Nullable Contents foreign(Found file, Place start) throws IOException {
     String sha256 = Sha256.of(Files.readAllBytes(file.file()));
-    boolean workbook = file.ending().equals("xlsx");
-    if (file.named() || workbook) {
-      String reason = workbook ? "format-workbook" : "format-foreign";
-      Map<String, Object> details = Map.of("ending", "." + file.ending());
-      return unreadable(file.path(), sha256, new Unreadable(start, reason, details));
+    Map<String, Object> details = Map.of("ending", "." + file.ending());
+    if (file.named()) {
+      return unreadable(file.path(), sha256, new Unreadable(start, "format-foreign", details));
     }
-    notes.add(new Note(start, "skipped-foreign", Map.of("ending", "." + file.ending())));
+    notes.add(new Note(start, "skipped-foreign", details));
     files.add(new InputFile(file.path(), sha256, Status.SKIPPED, null));
     return null;
   }
@@ -160,12 +158,19 @@ public final class SubmissionReader {
       case "yaml", "yml" -> yaml(name, TextDecoder.yaml(name, bytes));
       case "json" -> yaml(name, withoutTabs(TextDecoder.yaml(name, bytes)));
       case "csv", "tsv" -> table(name, bytes);
+      case "xlsx" -> workbook(name, bytes);
       default -> guessed(name, bytes);
     };
   }
 
-  /** Without an ending that tells, a text with a header is a table and any other is YAML. */
+  /**
+   * Without an ending that tells, a zip archive is a workbook, a text with a header is a table and
+   * any other is YAML.
+   */
   private Contents guessed(String name, byte[] bytes) throws UnreadableException {
+    if (bytes.length > 2 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] < ' ') {
+      return workbook(name, bytes);
+    }
     Contents asTable = table(name, bytes);
     return asTable.documents().isEmpty() ? yaml(name, TextDecoder.yaml(name, bytes)) : asTable;
   }
@@ -184,6 +189,10 @@ public final class SubmissionReader {
     String text = TextDecoder.table(name, bytes);
     sources.put(name, text);
     return new CsvRecords(name, text, names, texts, strategy, options.columns()).read();
+  }
+
+  private Contents workbook(String name, byte[] bytes) throws UnreadableException {
+    return new WorkbookRecords(name, bytes, names, texts, strategy, options.columns()).read();
   }
 
   private static boolean isBlank(byte[] bytes) {

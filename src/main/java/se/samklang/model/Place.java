@@ -8,23 +8,37 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file the path as given, with {@code /}
  * @param line the line, or the row of a sheet; 1-based
- * @param column 1-based, in code points
+ * @param column 1-based, in code points, or the column of a sheet
  * @param sheet the sheet of a workbook, null elsewhere
- * @param cell the cell of a sheet, such as {@code B14}, null elsewhere
+ * @param sheetNumber the sheet's number in its workbook, 1-based; 0 elsewhere
  */
-public record Place(
-    String file, int line, int column, @Nullable String sheet, @Nullable String cell)
+public record Place(String file, int line, int column, @Nullable String sheet, int sheetNumber)
     implements Comparable<Place> {
+
+  private static final int LETTERS = 26;
 
   private static final Comparator<Place> ORDER =
       Comparator.comparing(Place::file)
-          .thenComparing(place -> place.sheet == null ? "" : place.sheet)
+          .thenComparingInt(Place::sheetNumber)
           .thenComparingInt(Place::line)
           .thenComparingInt(Place::column);
 
   /** A place in a text file. */
   public Place(String file, int line, int column) {
-    this(file, line, column, null, null);
+    this(file, line, column, null, 0);
+  }
+
+  /** The cell of a sheet, such as {@code B14}; null elsewhere. */
+  public @Nullable String cell() {
+    return sheet == null ? null : letters() + line;
+  }
+
+  private String letters() {
+    StringBuilder letters = new StringBuilder();
+    for (int left = column; left > 0; left = (left - 1) / LETTERS) {
+      letters.insert(0, (char) ('A' + (left - 1) % LETTERS));
+    }
+    return letters.toString();
   }
 
   @Override
@@ -35,6 +49,6 @@ public record Place(
   /** {@code plan.yaml:14:5}, or {@code plan.xlsx!Aktiviteter:B14} in a workbook. */
   @Override
   public String toString() {
-    return sheet == null ? file + ":" + line + ":" + column : file + "!" + sheet + ":" + cell;
+    return sheet == null ? file + ":" + line + ":" + column : file + "!" + sheet + ":" + cell();
   }
 }

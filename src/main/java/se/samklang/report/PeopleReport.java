@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import se.samklang.catalogue.Catalogue;
 import se.samklang.findings.Finding;
 import se.samklang.model.Activity;
+import se.samklang.model.Place;
 import se.samklang.model.Requirement;
 import se.samklang.model.Severity;
 import se.samklang.model.Subject;
@@ -133,7 +134,7 @@ public final class PeopleReport implements Report {
     List<String> names = new ArrayList<>();
     int limit = everything ? group.size() : SUBJECTS_NAMED;
     for (Finding finding : group.findings().subList(0, Math.min(limit, group.size()))) {
-      String place = words.say("line", Map.of("line", finding.place().line()));
+      String place = rowOrCell(finding.place());
       names.add(SafeText.shortened(finding.subject().id()) + " (" + place + ")");
     }
     int left = group.size() - names.size();
@@ -229,11 +230,22 @@ public final class PeopleReport implements Report {
 
   /** Where it stands, with the line itself where something stands there. */
   private void writeSource(Judgement judgement, Finding finding, Writer target) throws IOException {
-    String number = words.say("line", Map.of("line", finding.place().line()));
-    String place = number + ":" + finding.place().column();
-    String line = finding.value() == null ? null : judgement.reading().line(finding.place());
+    boolean inSheet = finding.place().cell() != null;
+    String start = rowOrCell(finding.place());
+    String place = inSheet ? start : start + ":" + finding.place().column();
+    Value value = finding.value();
+    String line =
+        value == null ? null : inSheet ? value.raw() : judgement.reading().line(finding.place());
     String shown = line == null ? place : place + " | " + SafeText.shortened(line.strip());
     target.write(INDENT + style.faint(shown) + "\n");
+  }
+
+  private String rowOrCell(Place place) {
+    String cell = place.cell();
+    String sheet = place.sheet();
+    return cell == null || sheet == null
+        ? words.say("line", Map.of("line", place.line()))
+        : words.say("cell", Map.of("sheet", SafeText.shortened(sheet), "cell", cell));
   }
 
   /** The strategy's sentence and what to do, once a rule and requirement. */
