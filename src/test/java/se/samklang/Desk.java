@@ -47,6 +47,11 @@ final class Desk {
     }
   }
 
+  /** Puts a workbook there. */
+  Desk file(String name, Book book) {
+    return file(name, book.bytes());
+  }
+
   Desk emptyFolder(String name) {
     try {
       Files.createDirectories(folder.resolve(name));
@@ -134,6 +139,10 @@ final class Desk {
     JsonNode place = finding.get("location");
     JsonNode value = finding.get("value");
     int count = finding.get("count").asInt();
+    String where =
+        place.has("sheet")
+            ? "!" + place.get("sheet").asText() + ":" + place.get("cell").asText()
+            : ":" + place.get("line").asInt() + ":" + place.get("column").asInt();
     return finding.get("rule").asText()
         + " "
         + finding.at("/subject/kind").asText()
@@ -143,10 +152,7 @@ final class Desk {
         + finding.get("field").asText()
         + " "
         + place.get("file").asText()
-        + ":"
-        + place.get("line").asInt()
-        + ":"
-        + place.get("column").asInt()
+        + where
         + (value.isNull() ? "" : " '" + value.asText() + "'")
         + (count == 1 ? "" : " x" + count);
   }
