@@ -46,7 +46,9 @@ final class RuleOptions {
     SortedSet<String> active = new TreeSet<>();
     for (String id : workplace.catalogue().ids()) {
       RuleCard card = workplace.catalogue().card(id);
-      boolean grounded = card.always() || strategy.duties().containsKey(id);
+      boolean grounded =
+          strategy.duties().containsKey(id)
+              || (card.always() && !strategy.switchedOff().contains(id));
       if (grounded && card.stage() == stage) {
         active.add(id);
       }

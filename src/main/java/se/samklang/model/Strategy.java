@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decisions who adopted it and when, one a body
  * @param duties by rule, then by field; the empty field stands for all others
+ * @param switchedOff rules that hold for every strategy but this
  * @param requirements by id, in the order of the document
  * @param methods the ways of working it names
  * @param twinTownMethods the ids of those that are work with a twin town
@@ -36,6 +37,7 @@ public record Strategy(
     Words words,
     Parameters parameters,
     Map<String, Map<String, Duty>> duties,
+    Set<String> switchedOff,
     Map<String, Requirement> requirements,
     String sha256) {
 
