@@ -2,6 +2,7 @@ package se.samklang.catalogue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,10 +21,10 @@ import se.samklang.model.Dimension;
 import se.samklang.model.Duty;
 import se.samklang.model.Item;
 import se.samklang.model.Items;
-import se.samklang.model.Period;
 import se.samklang.model.Requirement;
 import se.samklang.model.Severity;
 import se.samklang.model.Strategy;
+import se.samklang.model.Validity;
 import se.samklang.model.Wording;
 import se.samklang.names.Fold;
 
@@ -80,9 +81,9 @@ public final class StrategyReader {
         data.get("id").text(),
         data.get("name").wording(),
         data.get("municipality").get("name").text(),
-        data.get("adopted").get("by").text(),
-        data.get("adopted").get("date").date(),
-        new Period(data.get("valid").get("from").date(), data.get("valid").get("to").date()),
+        decisions(data.get("adopted")),
+        new Validity(
+            data.get("valid").get("from").date(), optionalDate(data.get("valid").get("to"))),
         dimensions,
         alignment(data, dimensions),
         items(data.get("considerations")),
@@ -93,8 +94,7 @@ public final class StrategyReader {
         bodies(data.get("bodies")),
         flagged(data.get("bodies"), "represents"),
         words(data.get("words")),
-        new Strategy.Parameters(
-            data.get("parameters").get("anchoring.min-days-before-start").number()),
+        parameters(data.get("parameters")),
         duties(data.get("duties")),
         requirements(data(own, folder + data.get("requirements").text())),
         Sha256.of(hashes.toString().getBytes(StandardCharsets.UTF_8)));
@@ -135,6 +135,18 @@ public final class StrategyReader {
         data.get("level").optionalText().orElse(""),
         names,
         items(framework.orElse(data).get("items")));
+  }
+
+  /** One decision, or a list where several bodies decided. */
+  private static List<Strategy.Decision> decisions(Data adopted) {
+    List<Data> all = adopted.isList() ? adopted.list() : List.of(adopted);
+    return all.stream()
+        .map(each -> new Strategy.Decision(each.get("by").text(), optionalDate(each.get("date"))))
+        .toList();
+  }
+
+  private static @Nullable LocalDate optionalDate(Data data) {
+    return data.isPresent() && !data.isEmpty() ? data.date() : null;
   }
 
   private static Items items(Data list) {
@@ -208,6 +220,12 @@ public final class StrategyReader {
 
   private static Set<String> folded(Data list) {
     return list.texts().stream().map(Fold::word).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Where the strategy sets no number, in good time is the first day at the latest. */
+  private static Strategy.Parameters parameters(Data data) {
+    Data days = data.isPresent() ? data.get("anchoring.min-days-before-start") : data;
+    return new Strategy.Parameters(days.isPresent() ? days.number() : 0);
   }
 
   private static Map<String, Map<String, Duty>> duties(Data data) {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a council decided, as data.
  *
- * @param adoptedBy the body that decided
- * @param adoptedOn the day it did
+ * @param decisions who adopted it and when, one a body
  * @param duties by rule, then by field; the empty field stands for all others
  * @param requirements by id, in the order of the document
  * @param methods the ways of working it names
@@ -22,9 +22,8 @@ public record Strategy(
     String id,
     Wording name,
     String municipality,
-    String adoptedBy,
-    LocalDate adoptedOn,
-    Period validity,
+    List<Decision> decisions,
+    Validity validity,
     List<Dimension> dimensions,
     Alignment alignment,
     Items considerations,
@@ -39,6 +38,13 @@ public record Strategy(
     Map<String, Map<String, Duty>> duties,
     Map<String, Requirement> requirements,
     String sha256) {
+
+  /**
+   * A decision that adopted the strategy.
+   *
+   * @param on the day, null where it is not known
+   */
+  public record Decision(String by, @Nullable LocalDate on) {}
 
   /** Lists of words that stand for no value, as compared by {@code Fold.word}. */
   public record Words(Set<String> placeholders, Set<String> dismissals, Set<String> collectives) {}

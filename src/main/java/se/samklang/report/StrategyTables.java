@@ -1,5 +1,6 @@
 package se.samklang.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import se.samklang.model.Item;
 import se.samklang.model.Items;
 import se.samklang.model.Language;
 import se.samklang.model.Strategy;
+import se.samklang.model.Validity;
 
 /** A strategy as tables that a person reads. */
 public final class StrategyTables {
@@ -31,15 +33,8 @@ public final class StrategyTables {
     Language language = words.language();
     StringBuilder text = new StringBuilder();
     text.append(strategy.name().in(language)).append('\n');
-    text.append(
-            words.say(
-                "strategy.adopted",
-                Map.of(
-                    "by", strategy.adoptedBy(),
-                    "on", strategy.adoptedOn(),
-                    "from", strategy.validity().first(),
-                    "to", strategy.validity().last())))
-        .append('\n');
+    strategy.decisions().forEach(decision -> text.append(said(decision)).append(' '));
+    text.append(said(strategy.validity())).append('\n');
     for (Dimension dimension : strategy.dimensions()) {
       heading(sentenceCase(dimension.name().in(language)) + " (" + dimension.id() + ")", text);
       text.append(items(dimension.items()));
@@ -52,6 +47,20 @@ public final class StrategyTables {
     heading(words.say("strategy.duties"), text);
     text.append(duties(strategy));
     return text.toString();
+  }
+
+  private String said(Strategy.Decision decision) {
+    LocalDate day = decision.on();
+    return day == null
+        ? words.say("strategy.adopted-undated", Map.of("by", decision.by()))
+        : words.say("strategy.adopted", Map.of("by", decision.by(), "on", day));
+  }
+
+  private String said(Validity validity) {
+    LocalDate last = validity.last();
+    return last == null
+        ? words.say("strategy.valid-from", Map.of("from", validity.first()))
+        : words.say("strategy.valid", Map.of("from", validity.first(), "to", last));
   }
 
   private static void heading(String heading, StringBuilder text) {
