@@ -139,7 +139,7 @@ public final class StrategyReader {
 
   /** One decision, or a list where several bodies decided. */
   private static List<Strategy.Decision> decisions(Data adopted) {
-    List<Data> all = adopted.isList() ? adopted.list() : List.of(adopted);
+    List<Data> all = adopted.isList() || !adopted.isPresent() ? adopted.list() : List.of(adopted);
     return all.stream()
         .map(each -> new Strategy.Decision(each.get("by").text(), optionalDate(each.get("date"))))
         .toList();

@@ -33,6 +33,9 @@ public final class StrategyTables {
     Language language = words.language();
     StringBuilder text = new StringBuilder();
     text.append(strategy.name().in(language)).append('\n');
+    if (strategy.decisions().isEmpty()) {
+      text.append(words.say("strategy.not-adopted")).append(' ');
+    }
     strategy.decisions().forEach(decision -> text.append(said(decision)).append(' '));
     text.append(said(strategy.validity())).append('\n');
     for (Dimension dimension : strategy.dimensions()) {
