@@ -200,9 +200,9 @@ class BadInputOptionsTest {
         .refused(
             "check ",
             "there is no strategy 'ronneby-2016-2018', neither built in nor as a file. Built in:"
-                + " ronneby-2016-2017. Did you mean 'ronneby-2016-2017'?",
+                + " karlshamn-2012, ronneby-2016-2017, ronneby-website. Did you mean 'ronneby-2016-2017'?",
             "strategin 'ronneby-2016-2018' finns inte, varken som inbyggd eller som fil."
-                + " Inbyggda: ronneby-2016-2017. Menade du 'ronneby-2016-2017'?");
+                + " Inbyggda: karlshamn-2012, ronneby-2016-2017, ronneby-website. Menade du 'ronneby-2016-2017'?");
   }
 
   @Test
