@@ -26,6 +26,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class ExamplesTest {
   private static final Path EXAMPLES = Path.of("examples");
+  private static final String AS_OF = "--as-of";
   private static final String DAY = "2016-06-30";
 
   /** What the table of an Excel user cannot hold in the same form as YAML does: misspelt keys. */
@@ -73,15 +74,18 @@ class ExamplesTest {
     assertThat(actual).isEqualTo(Files.readString(expectation));
   }
 
-  /** The command line of a case: what its options.txt adds stands there one argument a line. */
+  /**
+   * The command line of a case: what its options.txt adds stands there one argument a line, a day
+   * of its own among it.
+   */
   private static String[] arguments(Path home, String... more) throws IOException {
     Path options = home.resolve("options.txt");
-    Stream<String> added =
-        Files.exists(options) ? Files.readAllLines(options).stream() : Stream.empty();
+    List<String> added = Files.exists(options) ? Files.readAllLines(options) : List.of();
     return Stream.of(
-            Stream.of("check", shown(home.resolve("input")), "--as-of", DAY),
+            Stream.of("check", shown(home.resolve("input"))),
+            added.contains(AS_OF) ? Stream.<String>empty() : Stream.of(AS_OF, DAY),
             Stream.of(more),
-            added)
+            added.stream())
         .flatMap(arguments -> arguments)
         .toArray(String[]::new);
   }

@@ -166,6 +166,11 @@ final class Data {
     return items;
   }
 
+  /** The entries of a list, or what stands there instead of one; none where it is absent. */
+  List<Data> oneOrList() {
+    return isAbsent() || isList() ? list() : List.of(this);
+  }
+
   List<String> texts() {
     return list().stream().map(Data::text).toList();
   }

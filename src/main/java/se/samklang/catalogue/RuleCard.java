@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import se.samklang.model.Severity;
+import se.samklang.model.Strategy;
 import se.samklang.model.Wording;
 import se.samklang.yaml.Node;
 
@@ -57,6 +58,11 @@ public record RuleCard(
    * @param at line and column, after the file's name where that is not the main one
    */
   public record Expected(String subject, String field, String at, int count) {}
+
+  /** Whether the rule holds under a strategy: for all of them, or because this one asks for it. */
+  public boolean holdsUnder(Strategy strategy) {
+    return strategy.duties().containsKey(id) || (always && !strategy.switchedOff().contains(id));
+  }
 
   static RuleCard read(String theme, Node document) {
     Data card = Data.of(document);

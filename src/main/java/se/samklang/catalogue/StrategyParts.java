@@ -192,9 +192,8 @@ final class StrategyParts {
         adopters.add(body.get("id").text());
       }
     }
-    Data adopted = data.get("adopted");
     List<AdoptedBy> decisions = new ArrayList<>();
-    for (Data decision : adopted.isList() ? adopted.list() : List.of(adopted)) {
+    for (Data decision : data.get("adopted").oneOrList()) {
       Value by = value(decision.get("by"));
       String body = strategy.bodies().canonical().getOrDefault(by.text().folded(), "");
       DateField date = date(decision.get("date"));

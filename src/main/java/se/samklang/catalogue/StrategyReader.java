@@ -231,8 +231,7 @@ public final class StrategyReader {
 
   /** One decision, or a list where several bodies decided. */
   private static List<Strategy.Decision> decisions(Data adopted) {
-    List<Data> all = adopted.isList() ? adopted.list() : List.of(adopted);
-    return all.stream()
+    return adopted.oneOrList().stream()
         .map(each -> new Strategy.Decision(each.get("by").text(), optionalDate(each.get("date"))))
         .toList();
   }
@@ -258,7 +257,8 @@ public final class StrategyReader {
         data.get("name").wording(),
         data.get("level").optionalText().orElse(""),
         data.get("parent").optionalText().orElse(null),
-        data.get("aliases").texts());
+        data.get("aliases").texts(),
+        data.get("to-verify").flag());
   }
 
   private static Alignment alignment(List<Data> table, List<Dimension> dimensions) {
@@ -293,7 +293,7 @@ public final class StrategyReader {
         overall.add(item.id());
       }
     }
-    return new Bodies(canonical, overall);
+    return new Bodies(items(list), canonical, overall);
   }
 
   private static Strategy.Words words(Data words) {
@@ -304,7 +304,9 @@ public final class StrategyReader {
   }
 
   private static Set<String> folded(Data list) {
-    return list.texts().stream().map(Fold::word).collect(Collectors.toUnmodifiableSet());
+    return list.texts().stream()
+        .map(Fold::word)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Where the strategy sets no number, in good time is the first day at the latest. */

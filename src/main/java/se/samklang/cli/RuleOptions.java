@@ -46,10 +46,7 @@ final class RuleOptions {
     SortedSet<String> active = new TreeSet<>();
     for (String id : workplace.catalogue().ids()) {
       RuleCard card = workplace.catalogue().card(id);
-      boolean grounded =
-          strategy.duties().containsKey(id)
-              || (card.always() && !strategy.switchedOff().contains(id));
-      if (grounded && card.stage() == stage) {
+      if (card.holdsUnder(strategy) && card.stage() == stage) {
         active.add(id);
       }
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a council decided, as data.
  *
- * @param decisions who adopted it and when, one a body
+ * @param decisions who adopted it and when, one a body; none where no decision is known
  * @param duties by rule, then by field; the empty field stands for all others
  * @param switchedOff rules that hold for every strategy but this
  * @param requirements by id, in the order of the document

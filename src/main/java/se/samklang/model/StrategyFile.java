@@ -48,7 +48,13 @@ public record StrategyFile(Strategy strategy, Subject subject, List<Part> parts)
    * @param divided whether several of them are of one kind
    */
   public record GoalAreas(Field field, Value goal, Set<String> areas, boolean divided)
-      implements Part {}
+      implements Part {
+
+    /** The ids of the areas with commas between. */
+    public String areasInWords() {
+      return String.join(", ", areas);
+    }
+  }
 
   /**
    * An area with what the table links it to in one outside strategy.

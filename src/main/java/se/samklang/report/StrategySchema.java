@@ -117,6 +117,20 @@ public final class StrategySchema {
   private void writeKey(FileContract.Key key, String about, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("description", about);
+    boolean single = key.form() == FileContract.Form.ONE && !key.fromFile();
+    if (single && !isReference(key)) {
+      writeSimple(key, json);
+    } else {
+      writeAlternatives(key, json);
+    }
+    json.writeEndObject();
+  }
+
+  private boolean isReference(FileContract.Key key) {
+    return contract.isRecord(key.type()) || key.type().equals("wording");
+  }
+
+  private void writeAlternatives(FileContract.Key key, JsonGenerator json) throws IOException {
     json.writeArrayFieldStart("anyOf");
     if (key.form() != FileContract.Form.LIST) {
       json.writeStartObject();
@@ -136,33 +150,38 @@ public final class StrategySchema {
       json.writeStringField("type", "string");
       json.writeEndObject();
     }
-    if (!key.required()) {
-      json.writeStartObject();
-      json.writeStringField("type", "null");
-      json.writeEndObject();
-    }
     json.writeEndArray();
-    json.writeEndObject();
   }
 
   private void writeType(FileContract.Key key, JsonGenerator json) throws IOException {
-    if (contract.isRecord(key.type()) || key.type().equals("wording")) {
+    if (isReference(key)) {
       json.writeStringField("$ref", ref(key.type()));
+    } else {
+      writeSimple(key, json);
+    }
+  }
+
+  /** A key that may be left out may also be left empty. */
+  private static void writeSimple(FileContract.Key key, JsonGenerator json) throws IOException {
+    if (key.type().equals("choice")) {
+      writeStrings("enum", key.choices(), json);
       return;
     }
-    switch (key.type()) {
-      case "choice" -> writeStrings("enum", key.choices(), json);
-      case "flag" -> json.writeStringField("type", "boolean");
-      case "number" -> json.writeStringField("type", "integer");
-      case "date" -> {
-        json.writeStringField("type", "string");
-        json.writeStringField("format", "date");
-      }
-      case "id" -> {
-        json.writeStringField("type", "string");
-        json.writeStringField("pattern", "^[^\\s|]+$");
-      }
-      default -> json.writeStringField("type", "string");
+    String type =
+        switch (key.type()) {
+          case "flag" -> "boolean";
+          case "number" -> "integer";
+          default -> "string";
+        };
+    if (key.required()) {
+      json.writeStringField("type", type);
+    } else {
+      writeStrings("type", List.of(type, "null"), json);
+    }
+    if (key.type().equals("date")) {
+      json.writeStringField("format", "date");
+    } else if (key.type().equals("id")) {
+      json.writeStringField("pattern", "^[^\\s|]+$");
     }
   }
 

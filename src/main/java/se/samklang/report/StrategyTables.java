@@ -2,6 +2,7 @@ package se.samklang.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,9 @@ public final class StrategyTables {
     Language language = words.language();
     StringBuilder text = new StringBuilder();
     text.append(strategy.name().in(language)).append('\n');
+    if (strategy.decisions().isEmpty()) {
+      text.append(words.say("strategy.not-adopted")).append(' ');
+    }
     strategy.decisions().forEach(decision -> text.append(said(decision)).append(' '));
     text.append(said(strategy.validity())).append('\n');
     for (Dimension dimension : strategy.dimensions()) {
@@ -44,6 +48,8 @@ public final class StrategyTables {
     list("strategy.considerations", strategy.considerations(), text);
     list("strategy.beneficiaries", strategy.beneficiaries(), text);
     list("strategy.towns", strategy.twinTowns(), text);
+    list("strategy.bodies", strategy.bodies().items(), text);
+    words(strategy, text);
     heading(words.say("strategy.duties"), text);
     text.append(duties(strategy));
     return text.toString();
@@ -75,16 +81,41 @@ public final class StrategyTables {
   }
 
   private String items(Items items) {
-    Columns columns = new Columns();
+    int width =
+        items.all().stream().mapToInt(item -> item.id().length() + 2).max().orElse(0)
+            + INDENT.length();
+    StringBuilder text = new StringBuilder();
     for (Item item : items.all()) {
-      String lead = item.parent() == null ? "" : "  ";
+      String indent = " ".repeat(width) + (item.parent() == null ? "" : INDENT);
+      String name = item.name().in(words.language());
+      String marked = item.toVerify() ? name + " " + words.say("strategy.to-verify") : name;
+      String id = INDENT + item.id();
+      text.append(id).append(Paragraph.of(marked, indent).substring(id.length()));
       String also = String.join("; ", item.aliases());
-      columns.add(
-          item.id(),
-          lead + item.name().in(words.language()),
-          also.isEmpty() ? "" : words.say("strategy.also").toLowerCase(Locale.ROOT) + ": " + also);
+      if (!also.isEmpty()) {
+        String sentence = words.say("strategy.also").toLowerCase(Locale.ROOT) + ": " + also;
+        text.append(Paragraph.of(sentence, indent + INDENT));
+      }
     }
-    return columns.indented(INDENT);
+    return text.toString();
+  }
+
+  /** What the strategy leaves open is settled by numbers and lists of words. */
+  private void words(Strategy strategy, StringBuilder text) {
+    heading(words.say("strategy.parameters"), text);
+    int days = strategy.parameters().anchoringMinDaysBeforeStart();
+    text.append(Paragraph.of(words.say("strategy.anchoring-days", Map.of("days", days)), INDENT));
+    Map<String, Set<String>> lists = new LinkedHashMap<>();
+    lists.put("strategy.placeholders", strategy.words().placeholders());
+    lists.put("strategy.dismissals", strategy.words().dismissals());
+    lists.put("strategy.collectives", strategy.words().collectives());
+    lists.forEach(
+        (heading, list) -> {
+          if (!list.isEmpty()) {
+            heading(words.say(heading), text);
+            text.append(Paragraph.of(String.join("   ", list), INDENT));
+          }
+        });
   }
 
   /** One block an area: a goal's row is long, and areas are what people look up. */
