@@ -20,9 +20,9 @@ final class PlainYaml {
     this.random = random;
   }
 
-  static String write(List<Map<String, Object>> documents, Random random) {
+  static String write(List<?> documents, Random random) {
     PlainYaml yaml = new PlainYaml(random);
-    for (Map<String, Object> document : documents) {
+    for (Object document : documents) {
       yaml.out.append("---");
       yaml.block(document, 0);
       yaml.out.append('\n');
