@@ -58,7 +58,8 @@ class PlainReadingTest {
         plain.findings().stream()
             .collect(Collectors.groupingBy(Expected::rule, Collectors.counting()));
     assertThat(fired.keySet()).containsExactlyInAnyOrderElementsOf(intakeRules());
-    assertThat(fired).allSatisfy((rule, count) -> assertThat(count).as(rule).isGreaterThanOrEqualTo(20));
+    assertThat(fired)
+        .allSatisfy((rule, count) -> assertThat(count).as(rule).isGreaterThanOrEqualTo(20));
     assertThat(plain.activities()).isGreaterThanOrEqualTo(ACTIVITIES * 9 / 10);
     assertThat(plain.sound()).isGreaterThanOrEqualTo(plain.activities() / 10);
     assertThat(plain.notJudged()).isGreaterThanOrEqualTo(20);
@@ -106,7 +107,7 @@ class PlainReadingTest {
   }
 
   /** The rules that {@code check} judges by, as their cards say. */
-  private static List<String> intakeRules() throws IOException {
+  static List<String> intakeRules() throws IOException {
     Run run = Run.of("rules", "--format", "json");
     List<String> ids = new ArrayList<>();
     for (JsonNode rule : new ObjectMapper().readTree(run.out())) {

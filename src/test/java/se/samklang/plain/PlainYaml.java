@@ -82,9 +82,9 @@ final class PlainYaml {
     if (SAFE.matcher(text).matches() && !text.contains("  ") && random.nextInt(4) > 0) {
       return text;
     }
-    if (random.nextInt(3) == 0) {
+    if (text.indexOf('\n') < 0 && random.nextInt(3) == 0) {
       return "'" + text.replace("'", "''") + "'";
     }
-    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
   }
 }
