@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -34,7 +35,7 @@ class ExamplesTest {
 
   @TestFactory
   Stream<DynamicTest> cases() throws IOException {
-    List<Path> expectations = find(path -> name(path).matches("expected(\\.\\w+)?\\.txt"));
+    List<Path> expectations = find(path -> name(path).matches("(expected|people)(\\.\\w+)?\\.txt"));
     assertThat(expectations).as("expectations under " + EXAMPLES).isNotEmpty();
     return expectations.stream()
         .map(path -> DynamicTest.dynamicTest(shown(path), () -> check(path)));
@@ -66,7 +67,9 @@ class ExamplesTest {
     String[] name = name(expectation).split("\\.", -1);
     String language = name.length == 3 ? name[1] : "sv";
     Path home = expectation.resolveSibling("");
-    Run run = Run.of(arguments(home, "--lang", language));
+    Map<String, String> terminal = Map.of("SAMKLANG_TERMINAL", "1", "NO_COLOR", "1");
+    Map<String, String> environment = name[0].equals("people") ? terminal : Map.of();
+    Run run = Run.of(new byte[0], environment, arguments(home, "--lang", language));
     String actual = run.out().replace(shown(home) + "/", "") + "exit " + run.code() + "\n";
     if (Boolean.getBoolean("samklang.update")) {
       Files.writeString(expectation, actual);
