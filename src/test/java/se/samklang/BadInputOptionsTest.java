@@ -200,9 +200,9 @@ class BadInputOptionsTest {
         .refused(
             "check ",
             "there is no strategy 'ronneby-2016-2018', neither built in nor as a file. Built in:"
-                + " ronneby-2016-2017. Did you mean 'ronneby-2016-2017'?",
+                + " karlshamn-2012, ronneby-2016-2017, ronneby-website. Did you mean 'ronneby-2016-2017'?",
             "strategin 'ronneby-2016-2018' finns inte, varken som inbyggd eller som fil."
-                + " Inbyggda: ronneby-2016-2017. Menade du 'ronneby-2016-2017'?");
+                + " Inbyggda: karlshamn-2012, ronneby-2016-2017, ronneby-website. Menade du 'ronneby-2016-2017'?");
   }
 
   @Test
@@ -212,23 +212,29 @@ class BadInputOptionsTest {
         .code(2)
         .out("", "")
         .err(
-            "egen.yaml:2:22: the strategy or the rules cannot be used: the quote or bracket that"
-                + " opens here is never closed.",
-            "egen.yaml:2:22: strategin eller kontrollerna kan inte användas: citattecknet eller"
-                + " parentesen som öppnas här avslutas aldrig.");
+            """
+            egen.yaml:2:22: the quote or bracket that opens here is never closed.
+            The strategy or the rules cannot be used until this is mended.""",
+            """
+            egen.yaml:2:22: citattecknet eller parentesen som öppnas här avslutas aldrig.
+            Strategin eller kontrollerna kan inte användas förrän detta är rättat.""");
   }
 
   @Test
   void aStrategyFileThatLacksAName() {
     Told told =
-        desk.file("egen.yaml", "id: egen\nname: {sv: Egen}\n")
+        desk.file("egen.yaml", "id: egen\nname: {en: Own}\n")
             .check("./plan.yaml", "--strategy", "./egen.yaml")
             .code(2)
             .out("", "");
     assertThat(told.english().err())
         .isEqualTo(
-            "egen.yaml:2:7: the strategy or the rules cannot be used: 'name.en' has to be a"
-                + " text\n");
+            """
+            egen.yaml:1:1: 'municipality' is missing.
+            egen.yaml:1:1: 'valid' is missing.
+            egen.yaml:2:7: 'name.sv' is missing.
+            The strategy or the rules cannot be used until this is mended.
+            """);
   }
 
   @Test

@@ -317,6 +317,20 @@ class CsvInputTest {
   }
 
   @Test
+  void anAbsentColumnCountsRowsAndNotTheirValues() {
+    desk.file(
+        "goals.csv",
+        """
+        id;text;indicator;contributes-to
+        M1;Fler resor;Antal resor;MA-G1 | MA-G4
+        M2;Fler möten;Antal möten;MA-G2
+        """);
+    assertThat(desk.findings("goal-contribution-unexplained", "./goals.csv"))
+        .containsExactly(
+            "goal-contribution-unexplained table goals.csv contributes-to goals.csv:1:1 x2");
+  }
+
+  @Test
   void anEmptyCellIsItsRowsFault() {
     desk.file("plan.csv", "title;id;owner\n\"Ut\nbyte\";UN-01;\n;UN-02;\n");
     assertThat(desk.findings("owner-missing,title-missing", "./plan.csv"))

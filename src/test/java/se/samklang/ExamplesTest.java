@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class ExamplesTest {
   private static final Path EXAMPLES = Path.of("examples");
+  private static final String AS_OF = "--as-of";
   private static final String DAY = "2016-06-30";
 
   /** What the table of an Excel user cannot hold in the same form as YAML does: misspelt keys. */
@@ -33,7 +35,7 @@ class ExamplesTest {
 
   @TestFactory
   Stream<DynamicTest> cases() throws IOException {
-    List<Path> expectations = find(path -> name(path).matches("expected(\\.\\w+)?\\.txt"));
+    List<Path> expectations = find(path -> name(path).matches("(expected|people)(\\.\\w+)?\\.txt"));
     assertThat(expectations).as("expectations under " + EXAMPLES).isNotEmpty();
     return expectations.stream()
         .map(path -> DynamicTest.dynamicTest(shown(path), () -> check(path)));
@@ -65,7 +67,9 @@ class ExamplesTest {
     String[] name = name(expectation).split("\\.", -1);
     String language = name.length == 3 ? name[1] : "sv";
     Path home = expectation.resolveSibling("");
-    Run run = Run.of(arguments(home, "--lang", language));
+    Map<String, String> terminal = Map.of("SAMKLANG_TERMINAL", "1", "NO_COLOR", "1");
+    Map<String, String> environment = name[0].equals("people") ? terminal : Map.of();
+    Run run = Run.of(new byte[0], environment, arguments(home, "--lang", language));
     String actual = run.out().replace(shown(home) + "/", "") + "exit " + run.code() + "\n";
     if (Boolean.getBoolean("samklang.update")) {
       Files.writeString(expectation, actual);
@@ -73,15 +77,18 @@ class ExamplesTest {
     assertThat(actual).isEqualTo(Files.readString(expectation));
   }
 
-  /** The command line of a case: what its options.txt adds stands there one argument a line. */
+  /**
+   * The command line of a case: what its options.txt adds stands there one argument a line, a day
+   * of its own among it.
+   */
   private static String[] arguments(Path home, String... more) throws IOException {
     Path options = home.resolve("options.txt");
-    Stream<String> added =
-        Files.exists(options) ? Files.readAllLines(options).stream() : Stream.empty();
+    List<String> added = Files.exists(options) ? Files.readAllLines(options) : List.of();
     return Stream.of(
-            Stream.of("check", shown(home.resolve("input")), "--as-of", DAY),
+            Stream.of("check", shown(home.resolve("input"))),
+            added.contains(AS_OF) ? Stream.<String>empty() : Stream.of(AS_OF, DAY),
             Stream.of(more),
-            added)
+            added.stream())
         .flatMap(arguments -> arguments)
         .toArray(String[]::new);
   }

@@ -115,6 +115,23 @@ class OtherStrategyTest {
     assertThat(run.code()).isEqualTo(2);
   }
 
+  /** Nobody who looks a rule up may think that it holds where it does not. */
+  @Test
+  void aRuleItDoesNotAskForIsToldToBeOff() {
+    String strategy = FOLDER + "strategy.yaml";
+    assertThat(Run.of("rules", "--strategy", strategy, "--lang", "en").out())
+        .containsPattern("\\nowner-missing +error +S-3 ")
+        .containsPattern("\\nend-missing +warning ")
+        .containsPattern("\\nexecutor-missing +off ");
+    assertThat(Run.of("explain", "executor-missing", "--strategy", strategy, "--lang", "sv").out())
+        .startsWith("executor-missing: Utförare saknas (avstängd)\n")
+        .contains("Strategin ber inte om detta, och därför är kontrollen avstängd.")
+        .doesNotContain("håller uppgifterna användbara");
+    assertThat(Run.of("explain", "end-missing", "--strategy", strategy, "--lang", "sv").out())
+        .startsWith("end-missing: Slutdatum saknas (bör åtgärdas)\n")
+        .contains("Kontrollen håller uppgifterna användbara; strategin säger inget om saken.");
+  }
+
   @Test
   void itIsShownAsItsOwn() {
     String shown = Run.of("strategy", "show", FOLDER + "strategy.yaml", "--lang", "sv").out();

@@ -19,6 +19,7 @@ import se.samklang.catalogue.PackedRules;
 import se.samklang.catalogue.RuleCard;
 import se.samklang.catalogue.RuleCard.Example;
 import se.samklang.catalogue.RuleCard.Expected;
+import se.samklang.catalogue.Stage;
 
 /** Every example of every card runs its rule alone and gives exactly what the card says. */
 class RuleExamplesTest {
@@ -42,16 +43,20 @@ class RuleExamplesTest {
 
   private void check(RuleCard card, Example example) throws IOException {
     Path home = Files.createTempDirectory(folder, "example");
-    List<String> arguments = new ArrayList<>(List.of("check", "--only", card.id()));
+    List<String> arguments = new ArrayList<>(command(card));
+    List<String> options = new ArrayList<>(example.options());
     for (Map.Entry<String, String> file : example.files().entrySet()) {
       Path path = Files.writeString(home.resolve(file.getKey()), file.getValue());
       if (example.context().contains(file.getKey())) {
         arguments.add("--context");
       }
-      arguments.add(path.toString());
+      if (card.stage() != Stage.STRATEGY || path.endsWith("strategy.yaml")) {
+        arguments.add(path.toString());
+      }
+      options.replaceAll(option -> option.equals(file.getKey()) ? path.toString() : option);
     }
-    arguments.addAll(List.of("--format", "json", "--lang", "en", "--as-of", "2016-12-31"));
-    arguments.addAll(example.options());
+    arguments.addAll(List.of("--format", "json", "--lang", "en"));
+    arguments.addAll(options);
     Run run = Run.of(arguments.toArray(String[]::new));
     List<String> found = new ArrayList<>();
     for (JsonNode finding : JSON.readTree(run.out()).get("findings")) {
@@ -61,11 +66,19 @@ class RuleExamplesTest {
     assertThat(found)
         .as("findings of %s; standard error: %s", example.name(), run.err())
         .containsExactlyElementsOf(
-            example.findings().stream().map(RuleExamplesTest::shown).toList());
+            example.findings().stream()
+                .map(finding -> shown(finding, card.stage().mainFile()))
+                .toList());
   }
 
-  private static String shown(Expected expected) {
-    String at = expected.at().chars().filter(c -> c == ':').count() == 1 ? "plan.yaml:" : "";
+  private static List<String> command(RuleCard card) {
+    return card.stage() == Stage.STRATEGY
+        ? List.of("strategy", "check", "--only", card.id())
+        : List.of("check", "--as-of", "2016-12-31", "--only", card.id());
+  }
+
+  private static String shown(Expected expected, String mainFile) {
+    String at = expected.at().chars().filter(c -> c == ':').count() == 1 ? mainFile + ":" : "";
     return expected.subject()
         + " "
         + expected.field()

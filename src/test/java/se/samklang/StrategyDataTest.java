@@ -22,8 +22,8 @@ import se.samklang.model.Alignment;
 import se.samklang.model.Dimension;
 import se.samklang.model.Item;
 import se.samklang.model.Items;
-import se.samklang.model.Period;
 import se.samklang.model.Strategy;
+import se.samklang.model.Validity;
 import se.samklang.names.Fold;
 
 /** Ronneby's strategy as data, held against lists typed by hand from its document. */
@@ -80,10 +80,10 @@ class StrategyDataTest {
   @Test
   void theCouncilDecidedItForTwoYears() {
     assertThat(STRATEGY.municipality()).isEqualTo("Ronneby kommun");
-    assertThat(STRATEGY.adoptedBy()).isEqualTo("Kommunfullmäktige");
-    assertThat(STRATEGY.adoptedOn()).isEqualTo(LocalDate.of(2015, 12, 10));
+    assertThat(STRATEGY.decisions())
+        .containsExactly(new Strategy.Decision("Kommunfullmäktige", LocalDate.of(2015, 12, 10)));
     assertThat(STRATEGY.validity())
-        .isEqualTo(new Period(LocalDate.of(2016, 1, 1), LocalDate.of(2017, 12, 31)));
+        .isEqualTo(new Validity(LocalDate.of(2016, 1, 1), LocalDate.of(2017, 12, 31)));
     assertThat(STRATEGY.parameters().anchoringMinDaysBeforeStart()).isZero();
   }
 

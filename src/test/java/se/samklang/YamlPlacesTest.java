@@ -310,6 +310,15 @@ class YamlPlacesTest {
         "owner-missing activity UN-01 owner 2:9");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"~", "''", "", "[]", "[~, '']", "\n      -\n      -"})
+  void aListWithoutEntriesIsEmpty(String nothing) {
+    check(
+        "plan-without-goals,value-invalid",
+        "plan:\n    id: UN-2016\n    goals: " + nothing + "\n",
+        "plan-without-goals plan UN-2016 goals 2:9");
+  }
+
   @Test
   void whatHasTheWrongShapeStandsWhereItBegins() {
     check(

@@ -1,31 +1,38 @@
 package se.samklang.catalogue;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import se.samklang.model.Place;
 import se.samklang.yaml.YamlException;
 
-/** A strategy, card or vocabulary that cannot be used, with the place and what is wrong. */
+/** A strategy, card or vocabulary that cannot be used, with everything that is wrong in it. */
 public final class BrokenDataException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  private final transient Place place;
+  private final transient List<FileFault> faults;
 
-  BrokenDataException(Place place, String message) {
-    super(message);
-    this.place = place;
+  BrokenDataException(List<FileFault> faults) {
+    super(
+        faults.stream()
+            .map(fault -> fault.place() + ": " + fault.problem())
+            .collect(Collectors.joining("\n")));
+    this.faults = List.copyOf(faults);
+  }
+
+  BrokenDataException(Place place, String problem) {
+    this(List.of(FileFault.of(place, problem, Map.of())));
   }
 
   BrokenDataException(YamlException broken) {
-    super(broken);
-    this.place = broken.place();
+    this(
+        List.of(
+            FileFault.of(
+                broken.place(), broken.problem().id(), Map.of("detail", broken.detail()))));
   }
 
-  public Place place() {
-    return place;
-  }
-
-  /** What is wrong with the YAML; empty where it is something else. */
-  public Optional<YamlException> brokenYaml() {
-    return getCause() instanceof YamlException yaml ? Optional.of(yaml) : Optional.empty();
+  /** What is wrong, in the order of the text; at least one thing. */
+  public List<FileFault> faults() {
+    return faults;
   }
 }

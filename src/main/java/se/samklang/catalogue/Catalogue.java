@@ -32,7 +32,7 @@ public final class Catalogue {
         String other = themes.put(path.substring(slash + 1, path.length() - RULE.length()), theme);
         if (other != null) {
           throw new BrokenDataException(
-              new Place(path, 1, 1), "there is a rule of that id already, in '" + other + "'");
+              List.of(FileFault.of(new Place(path, 1, 1), "doubled-rule", Map.of("theme", other))));
         }
       }
     }

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.samklang.model.Place;
 import se.samklang.model.Wording;
+import se.samklang.names.Nearest;
 import se.samklang.yaml.Node;
 import se.samklang.yaml.Node.Entry;
 import se.samklang.yaml.Node.Mapping;
@@ -22,11 +24,17 @@ final class Data {
   private final @Nullable Node node;
   private final String path;
   private final Place place;
+  private final Place keyPlace;
 
   private Data(@Nullable Node node, String path, Place place) {
+    this(node, path, place, place);
+  }
+
+  private Data(@Nullable Node node, String path, Place place, Place keyPlace) {
     this.node = node;
     this.path = path;
     this.place = place;
+    this.keyPlace = keyPlace;
   }
 
   static Data of(Node node) {
@@ -35,13 +43,20 @@ final class Data {
 
   /** The value of a key; absent where there is none. */
   Data get(String key) {
-    Node value = mapping().get(key);
-    String inner = path.isEmpty() ? key : path + "." + key;
-    return new Data(value, inner, value == null ? place : value.place());
+    Node value = isAbsent() ? null : mapping().get(key);
+    return new Data(value, inner(key), value == null ? place : value.place());
+  }
+
+  private String inner(String key) {
+    return path.isEmpty() ? key : path + "." + key;
   }
 
   boolean isPresent() {
     return node != null;
+  }
+
+  private boolean isAbsent() {
+    return node == null || isEmpty();
   }
 
   /** Whether it is there and says nothing. */
@@ -49,19 +64,39 @@ final class Data {
     return node instanceof Scalar scalar && scalar.text().isEmpty();
   }
 
+  /** Whether it is a text, a number, a date or a yes/no that says something. */
+  boolean isText() {
+    return node instanceof Scalar scalar && !scalar.text().isEmpty();
+  }
+
   Place place() {
     return place;
+  }
+
+  /** Where its key stands, for a value among {@link #entries}. */
+  Place keyPlace() {
+    return keyPlace;
+  }
+
+  /** The texts between a separator, each without blanks around it. */
+  List<Data> parts(char separator) {
+    List<Data> parts = new ArrayList<>();
+    for (String part : text().split(Pattern.quote(String.valueOf(separator)), -1)) {
+      parts.add(new Data(new Scalar(part.strip(), place), path, place));
+    }
+    return parts;
   }
 
   String text() {
     if (node instanceof Scalar scalar && !scalar.text().isEmpty()) {
       return scalar.text();
     }
-    throw wrong("a text");
+    throw wrong("text");
   }
 
+  /** The text; empty where nothing stands there. */
   Optional<String> optionalText() {
-    return node == null ? Optional.empty() : Optional.of(text());
+    return node == null || isEmpty() ? Optional.empty() : Optional.of(text());
   }
 
   boolean flag() {
@@ -72,7 +107,7 @@ final class Data {
   String word(String... allowed) {
     String text = text();
     if (!List.of(allowed).contains(text)) {
-      throw wrong("one of " + String.join(", ", allowed));
+      throw noChoice(text, List.of(allowed));
     }
     return text;
   }
@@ -80,19 +115,22 @@ final class Data {
   /** A constant of an enum, by its name in lower case with hyphens. */
   <E extends Enum<E>> E constant(Class<E> type) {
     String text = text();
+    List<String> names = new ArrayList<>();
     for (E constant : type.getEnumConstants()) {
-      if (constant.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text)) {
+      String name = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      if (name.equals(text)) {
         return constant;
       }
+      names.add(name);
     }
-    throw wrong("a " + type.getSimpleName().toLowerCase(Locale.ROOT));
+    throw noChoice(text, names);
   }
 
   int number() {
     try {
       return Integer.parseInt(text());
     } catch (NumberFormatException e) {
-      throw wrong("a whole number");
+      throw wrong("number");
     }
   }
 
@@ -100,28 +138,37 @@ final class Data {
     try {
       return LocalDate.parse(text());
     } catch (DateTimeParseException e) {
-      throw wrong("a date such as 2016-01-31");
+      throw wrong("date");
     }
   }
 
-  /** A text in both languages. */
+  /** A text in both languages; one text, or Swedish alone, stands for both. */
   Wording wording() {
-    return new Wording(get("sv").text(), get("en").text());
+    if (node instanceof Scalar) {
+      return new Wording(text(), text());
+    }
+    String swedish = get("sv").text();
+    return new Wording(swedish, get("en").optionalText().orElse(swedish));
   }
 
   /** The entries of a list; none where it is absent. */
   List<Data> list() {
-    if (node == null) {
+    if (isAbsent()) {
       return List.of();
     }
     if (!(node instanceof Sequence sequence)) {
-      throw wrong("a list");
+      throw wrong("list");
     }
     List<Data> items = new ArrayList<>(sequence.items().size());
     for (Node item : sequence.items()) {
       items.add(new Data(item, path, item.place()));
     }
     return items;
+  }
+
+  /** The entries of a list, or what stands there instead of one; none where it is absent. */
+  List<Data> oneOrList() {
+    return isAbsent() || isList() ? list() : List.of(this);
   }
 
   List<String> texts() {
@@ -134,13 +181,14 @@ final class Data {
 
   /** Keys with their values, in order; none where it is absent. */
   Map<String, Data> entries() {
-    if (node == null) {
+    if (isAbsent()) {
       return Map.of();
     }
     Map<String, Data> entries = new LinkedHashMap<>();
     for (Entry entry : mapping().entries()) {
       String key = entry.key().text();
-      entries.put(key, new Data(entry.value(), path + "." + key, entry.value().place()));
+      entries.put(
+          key, new Data(entry.value(), inner(key), entry.value().place(), entry.key().place()));
     }
     return entries;
   }
@@ -149,11 +197,19 @@ final class Data {
     if (node instanceof Mapping mapping) {
       return mapping;
     }
-    throw wrong("keys with values");
+    throw wrong("keys");
   }
 
-  BrokenDataException wrong(String expected) {
-    String what = path.isEmpty() ? "this" : "'" + path + "'";
-    return new BrokenDataException(place, what + " has to be " + expected);
+  private BrokenDataException noChoice(String text, List<String> choices) {
+    Map<String, String> details =
+        Map.of("key", path, "value", text, "choices", String.join(", ", choices));
+    return new BrokenDataException(
+        List.of(new FileFault(place, "no-choice", details, Nearest.of(text, choices))));
+  }
+
+  private BrokenDataException wrong(String expected) {
+    String problem = path.isEmpty() ? "wrong-document" : "wrong-value";
+    Map<String, String> details = Map.of("key", path, "expected", expected);
+    return new BrokenDataException(List.of(FileFault.of(place, problem, details)));
   }
 }

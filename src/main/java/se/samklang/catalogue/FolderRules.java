@@ -3,6 +3,8 @@ package se.samklang.catalogue;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,8 @@ import se.samklang.yaml.YamlReader;
 
 /** A {@code rules} folder on disk. */
 public final class FolderRules implements RuleFiles {
+  private static final String BYTE_ORDER_MARK = "\ufeff";
+
   private final Path folder;
 
   public FolderRules(Path folder) {
@@ -58,7 +62,7 @@ public final class FolderRules implements RuleFiles {
 
   @Override
   public Node document(String path) {
-    String text = new String(bytes(path), StandardCharsets.UTF_8);
+    String text = text(path);
     return path.endsWith(".csv") ? rows(path, text) : yaml(path, text);
   }
 
@@ -71,8 +75,17 @@ public final class FolderRules implements RuleFiles {
     try {
       return Files.readAllBytes(folder.resolve(path));
     } catch (IOException e) {
-      throw new BrokenDataException(
-          placeOf(path, 1), "there is no such file, or it cannot be read");
+      throw new BrokenDataException(placeOf(path, 1), "no-file");
+    }
+  }
+
+  private String text(String path) {
+    try {
+      ByteBuffer bytes = ByteBuffer.wrap(bytes(path));
+      String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw new BrokenDataException(placeOf(path, 1), "not-utf-8");
     }
   }
 
@@ -80,7 +93,7 @@ public final class FolderRules implements RuleFiles {
     try {
       List<Node> documents = YamlReader.read(placeOf(path, 1).file(), text);
       if (documents.size() != 1) {
-        throw new BrokenDataException(placeOf(path, 1), "the file has to hold one document");
+        throw new BrokenDataException(placeOf(path, 1), "one-document");
       }
       return documents.get(0);
     } catch (YamlException e) {
@@ -102,7 +115,7 @@ public final class FolderRules implements RuleFiles {
         rows.add(new Mapping(entries, place));
       }
     } catch (IOException e) {
-      throw new BrokenDataException(placeOf(path, 1), "the table is broken");
+      throw new BrokenDataException(placeOf(path, 1), "broken-table");
     }
     return new Sequence(rows, placeOf(path, 1));
   }

@@ -35,6 +35,6 @@ public record LayeredRules(List<RuleFiles> layers) implements RuleFiles {
     return layers.stream()
         .filter(layer -> layer.has(path))
         .findFirst()
-        .orElseThrow(() -> new BrokenDataException(new Place(path, 1, 1), "there is no such file"));
+        .orElseThrow(() -> new BrokenDataException(new Place(path, 1, 1), "no-file"));
   }
 }

@@ -108,7 +108,7 @@ public final class PackedRules implements RuleFiles {
   public Node document(String path) {
     Packed file = files.get(path);
     if (file == null || file.length() == 0) {
-      throw new BrokenDataException(new Place("rules/" + path, 1, 1), "there is no such file");
+      throw new BrokenDataException(new Place("rules/" + path, 1, 1), "no-file");
     }
     try {
       InputStream body = new ByteArrayInputStream(bytes, file.offset(), file.length());

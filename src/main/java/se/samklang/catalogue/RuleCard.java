@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import se.samklang.model.Severity;
+import se.samklang.model.Strategy;
 import se.samklang.model.Wording;
 import se.samklang.yaml.Node;
 
@@ -54,16 +55,22 @@ public record RuleCard(
    * A finding that an example leads to.
    *
    * @param subject kind and id, such as {@code activity UN-01}
-   * @param at line and column, after the file's name where that is not {@code plan.yaml}
+   * @param at line and column, after the file's name where that is not the main one
    */
   public record Expected(String subject, String field, String at, int count) {}
 
+  /** Whether the rule holds under a strategy: for all of them, or because this one asks for it. */
+  public boolean holdsUnder(Strategy strategy) {
+    return strategy.duties().containsKey(id) || (always && !strategy.switchedOff().contains(id));
+  }
+
   static RuleCard read(String theme, Node document) {
     Data card = Data.of(document);
+    Stage stage = card.get("stage").constant(Stage.class);
     return new RuleCard(
         card.get("rule").text(),
         theme,
-        card.get("stage").constant(Stage.class),
+        stage,
         card.get("severity").constant(Severity.class),
         card.get("always").flag(),
         card.get("title").wording(),
@@ -71,13 +78,13 @@ public record RuleCard(
         card.get("message").wording(),
         card.get("why").wording(),
         card.get("mend").wording(),
-        card.get("examples").list().stream().map(RuleCard::example).toList());
+        card.get("examples").list().stream().map(example -> example(example, stage)).toList());
   }
 
-  private static Example example(Data example) {
+  private static Example example(Data example, Stage stage) {
     Map<String, String> files = new LinkedHashMap<>();
     example.get("files").entries().forEach((name, content) -> files.put(name, content.text()));
-    example.get("input").optionalText().ifPresent(text -> files.put("plan.yaml", text));
+    example.get("input").optionalText().ifPresent(text -> files.put(stage.mainFile(), text));
     List<Expected> expected = new ArrayList<>();
     for (Data finding : example.get("findings").list()) {
       expected.add(

@@ -3,9 +3,20 @@ package se.samklang.catalogue;
 /** When a rule is asked. */
 public enum Stage {
   /** When a plan is handed in. */
-  INTAKE,
+  INTAKE("plan.yaml"),
   /** When a year is followed up. */
-  YEARLY,
+  YEARLY("plan.yaml"),
   /** When a strategy file is written. */
-  STRATEGY
+  STRATEGY("strategy.yaml");
+
+  private final String mainFile;
+
+  Stage(String mainFile) {
+    this.mainFile = mainFile;
+  }
+
+  /** The file that an example of one text is. */
+  public String mainFile() {
+    return mainFile;
+  }
 }

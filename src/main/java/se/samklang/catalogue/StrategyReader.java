@@ -2,6 +2,7 @@ package se.samklang.catalogue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,10 +21,11 @@ import se.samklang.model.Dimension;
 import se.samklang.model.Duty;
 import se.samklang.model.Item;
 import se.samklang.model.Items;
-import se.samklang.model.Period;
 import se.samklang.model.Requirement;
 import se.samklang.model.Severity;
 import se.samklang.model.Strategy;
+import se.samklang.model.StrategyFile;
+import se.samklang.model.Validity;
 import se.samklang.model.Wording;
 import se.samklang.names.Fold;
 
@@ -36,12 +38,22 @@ public final class StrategyReader {
   private final String folder;
   private final RuleFiles builtIn;
   private final StringBuilder hashes = new StringBuilder();
+  private final Map<String, Data> frameworks = new HashMap<>();
 
   private StrategyReader(RuleFiles own, String folder, RuleFiles builtIn) {
     this.own = own;
     this.folder = folder;
     this.builtIn = builtIn;
   }
+
+  /**
+   * A strategy with the data it was read from.
+   *
+   * @param rows the table of goals and areas
+   * @param requirements the sentences
+   */
+  record Source(
+      Strategy strategy, Data data, List<Data> rows, List<Data> requirements, Data sections) {}
 
   /** The ids of the built-in strategies, sorted. */
   public static List<String> ids(RuleFiles builtIn) {
@@ -57,34 +69,108 @@ public final class StrategyReader {
    * @throws BrokenDataException where one of its files is not as it has to be
    */
   public static Strategy read(RuleFiles builtIn, String id) {
-    return new StrategyReader(builtIn, FOLDER + id + "/", builtIn).strategy(FILE);
+    return new StrategyReader(builtIn, FOLDER + id + "/", builtIn).source(FILE).strategy();
   }
 
   /**
    * Reads a strategy file with the files beside it; frameworks that are not in a folder {@code
    * frameworks} there are the built-in ones.
    *
-   * @throws BrokenDataException where one of its files is not as it has to be
+   * @throws BrokenDataException where one of its files is not as it has to be, or where a name in
+   *     it stands for nothing
    */
   public static Strategy read(RuleFiles builtIn, Path file) {
-    Path parent = file.getParent();
-    RuleFiles own = new FolderRules(parent == null ? Path.of("") : parent);
-    return new StrategyReader(own, "", builtIn).strategy(String.valueOf(file.getFileName()));
+    Source source = beside(builtIn, file).checked(String.valueOf(file.getFileName()));
+    List<FileFault> unknown =
+        new StrategyParts(source, Catalogue.of(builtIn).ids())
+            .references().stream()
+                .filter(reference -> !reference.known())
+                .map(StrategyReader::fault)
+                .toList();
+    if (!unknown.isEmpty()) {
+      throw new BrokenDataException(unknown);
+    }
+    return source.strategy();
   }
 
-  private Strategy strategy(String file) {
+  /**
+   * Takes a strategy file apart for the rules that check it. Names in it may stand for nothing.
+   *
+   * @param text the strategy's own text, to hold its quotes against; null where it is not at hand
+   * @throws BrokenDataException where one of its files is not as it has to be
+   */
+  public static StrategyFile parts(RuleFiles builtIn, Path file, @Nullable String text) {
+    return beside(builtIn, file).parts(String.valueOf(file.getFileName()), text);
+  }
+
+  /** {@link #parts(RuleFiles, Path, String)} for a built-in strategy. */
+  public static StrategyFile parts(RuleFiles builtIn, String id, @Nullable String text) {
+    return new StrategyReader(builtIn, FOLDER + id + "/", builtIn).parts(FILE, text);
+  }
+
+  private StrategyFile parts(String file, @Nullable String text) {
+    Source source = checked(file);
+    StrategyParts parts = new StrategyParts(source, Catalogue.of(builtIn).ids());
+    return new StrategyFile(source.strategy(), parts.subject(), parts.all(text));
+  }
+
+  private static StrategyReader beside(RuleFiles builtIn, Path file) {
+    Path parent = file.getParent();
+    return new StrategyReader(new FolderRules(parent == null ? Path.of("") : parent), "", builtIn);
+  }
+
+  private static FileFault fault(StrategyFile.Reference reference) {
+    return new FileFault(
+        reference.name().place(),
+        "unknown-reference",
+        Map.of("value", reference.name().raw(), "field", reference.field().name()),
+        reference.nearest());
+  }
+
+  private Source checked(String file) {
+    List<FileFault> faults = new StrategyFileCheck(own, folder, builtIn).faults(file);
+    if (!faults.isEmpty()) {
+      throw new BrokenDataException(faults);
+    }
+    return source(file);
+  }
+
+  private Source source(String file) {
     Data data = data(own, folder + file);
     List<Dimension> dimensions =
         data.get("dimensions").list().stream().map(this::dimension).toList();
+    List<Data> rows = content(data.get("alignment"));
+    Data sentences = data.get("requirements");
+    Data beside = sentences.isText() ? data(own, folder + sentences.text()) : data;
+    List<Data> requirements = beside.get("requirements").list();
+    return new Source(
+        strategy(data, dimensions, rows, requirements, beside.get("sections")),
+        data,
+        rows,
+        requirements,
+        beside.get("sections"));
+  }
+
+  /** A list, or what the file holds that is named instead. */
+  private List<Data> content(Data data) {
+    return data.isText() ? data(own, folder + data.text()).list() : data.list();
+  }
+
+  private Strategy strategy(
+      Data data,
+      List<Dimension> dimensions,
+      List<Data> rows,
+      List<Data> requirements,
+      Data sections) {
     return new Strategy(
         data.get("id").text(),
         data.get("name").wording(),
         data.get("municipality").get("name").text(),
-        data.get("adopted").get("by").text(),
-        data.get("adopted").get("date").date(),
-        new Period(data.get("valid").get("from").date(), data.get("valid").get("to").date()),
+        decisions(data.get("adopted")),
+        new Validity(
+            data.get("valid").get("from").date(), optionalDate(data.get("valid").get("to"))),
         dimensions,
-        alignment(data, dimensions),
+        alignment(rows, dimensions),
         items(data.get("considerations")),
         items(data.get("methods")),
         flagged(data.get("methods"), "twin-town"),
@@ -93,10 +179,10 @@ public final class StrategyReader {
         bodies(data.get("bodies")),
         flagged(data.get("bodies"), "represents"),
         words(data.get("words")),
-        new Strategy.Parameters(
-            data.get("parameters").get("anchoring.min-days-before-start").number()),
+        parameters(data.get("parameters")),
         duties(data.get("duties")),
-        requirements(data(own, folder + data.get("requirements").text())),
+        switchedOff(data.get("duties")),
+        requirements(requirements, sections.entries()),
         Sha256.of(hashes.toString().getBytes(StandardCharsets.UTF_8)));
   }
 
@@ -106,8 +192,12 @@ public final class StrategyReader {
   }
 
   private Data framework(String id) {
-    String file = "frameworks/" + id + ".yaml";
-    return own.has(folder + file) ? data(own, folder + file) : data(builtIn, file);
+    return frameworks.computeIfAbsent(
+        id,
+        framework -> {
+          String file = "frameworks/" + framework + ".yaml";
+          return own.has(folder + file) ? data(own, folder + file) : data(builtIn, file);
+        });
   }
 
   private Dimension dimension(Data data) {
@@ -118,7 +208,9 @@ public final class StrategyReader {
             .flatMap(
                 outside ->
                     Stream.concat(
-                        Stream.of(outside.get("title").get("sv").text()),
+                        outside.get("title").isPresent()
+                            ? Stream.of(outside.get("title").wording().sv())
+                            : Stream.of(),
                         outside.get("aliases").texts().stream()));
     List<String> names =
         Stream.of(
@@ -135,6 +227,17 @@ public final class StrategyReader {
         data.get("level").optionalText().orElse(""),
         names,
         items(framework.orElse(data).get("items")));
+  }
+
+  /** One decision, or a list where several bodies decided. */
+  private static List<Strategy.Decision> decisions(Data adopted) {
+    return adopted.oneOrList().stream()
+        .map(each -> new Strategy.Decision(each.get("by").text(), optionalDate(each.get("date"))))
+        .toList();
+  }
+
+  private static @Nullable LocalDate optionalDate(Data data) {
+    return data.isPresent() && !data.isEmpty() ? data.date() : null;
   }
 
   private static Items items(Data list) {
@@ -154,20 +257,20 @@ public final class StrategyReader {
         data.get("name").wording(),
         data.get("level").optionalText().orElse(""),
         data.get("parent").optionalText().orElse(null),
-        data.get("aliases").texts());
+        data.get("aliases").texts(),
+        data.get("to-verify").flag());
   }
 
-  private Alignment alignment(Data strategy, List<Dimension> dimensions) {
-    if (!strategy.get("alignment").isPresent()) {
-      return new Alignment(List.of());
-    }
+  private static Alignment alignment(List<Data> table, List<Dimension> dimensions) {
     List<Alignment.Row> rows = new ArrayList<>();
-    for (Data row : data(own, folder + strategy.get("alignment").text()).list()) {
+    for (Data row : table) {
       Map<String, Set<String>> cells = new HashMap<>();
       for (Dimension dimension : dimensions) {
-        Data cell = row.get(dimension.id());
-        if (cell.isPresent() && !cell.isEmpty()) {
-          cells.put(dimension.id(), ids(cell, dimension));
+        Set<String> ids = new LinkedHashSet<>();
+        cell(row.get(dimension.id())).forEach(entry -> ids.add(entry.text()));
+        ids.retainAll(dimension.items().byId().keySet());
+        if (!ids.isEmpty()) {
+          cells.put(dimension.id(), ids);
         }
       }
       rows.add(new Alignment.Row(row.get("row").text(), cells));
@@ -175,15 +278,9 @@ public final class StrategyReader {
     return new Alignment(rows);
   }
 
-  private static Set<String> ids(Data cell, Dimension dimension) {
-    Set<String> ids = new LinkedHashSet<>();
-    for (String id : cell.text().split("\\|", -1)) {
-      if (!dimension.items().byId().containsKey(id)) {
-        throw cell.wrong("ids of " + dimension.id() + ", and '" + id + "' is none");
-      }
-      ids.add(id);
-    }
-    return ids;
+  /** The entries named in a cell of the table: a list, or one text with {@code |} between. */
+  static List<Data> cell(Data cell) {
+    return cell.isList() || !cell.isText() ? cell.list() : cell.parts('|');
   }
 
   private static Bodies bodies(Data list) {
@@ -196,7 +293,7 @@ public final class StrategyReader {
         overall.add(item.id());
       }
     }
-    return new Bodies(canonical, overall);
+    return new Bodies(items(list), canonical, overall);
   }
 
   private static Strategy.Words words(Data words) {
@@ -207,7 +304,15 @@ public final class StrategyReader {
   }
 
   private static Set<String> folded(Data list) {
-    return list.texts().stream().map(Fold::word).collect(Collectors.toUnmodifiableSet());
+    return list.texts().stream()
+        .map(Fold::word)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** Where the strategy sets no number, in good time is the first day at the latest. */
+  private static Strategy.Parameters parameters(Data data) {
+    Data days = data.isPresent() ? data.get("anchoring.min-days-before-start") : data;
+    return new Strategy.Parameters(days.isPresent() ? days.number() : 0);
   }
 
   private static Map<String, Map<String, Duty>> duties(Data data) {
@@ -215,12 +320,25 @@ public final class StrategyReader {
     data.entries()
         .forEach(
             (rule, duty) -> {
-              Map<String, Duty> byField = new LinkedHashMap<>();
-              byField.put("", duty(duty));
-              duty.get("fields").entries().forEach((field, own) -> byField.put(field, duty(own)));
-              duties.put(rule, byField);
+              if (!isOff(duty)) {
+                Map<String, Duty> byField = new LinkedHashMap<>();
+                byField.put("", duty(duty));
+                duty.get("fields").entries().forEach((field, own) -> byField.put(field, duty(own)));
+                duties.put(rule, byField);
+              }
             });
     return duties;
+  }
+
+  private static Set<String> switchedOff(Data data) {
+    return data.entries().entrySet().stream()
+        .filter(duty -> isOff(duty.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean isOff(Data duty) {
+    return duty.get("severity").text().equals("off");
   }
 
   private static Duty duty(Data data) {
@@ -228,18 +346,14 @@ public final class StrategyReader {
         data.get("severity").constant(Severity.class), data.get("requirements").texts());
   }
 
-  private static Map<String, Requirement> requirements(Data data) {
-    Map<String, Data> sections = data.get("sections").entries();
+  private static Map<String, Requirement> requirements(List<Data> all, Map<String, Data> sections) {
     Map<String, Requirement> requirements = new LinkedHashMap<>();
-    for (Data each : data.get("requirements").list()) {
-      Data section = sections.get(each.get("section").text());
-      if (section == null) {
-        throw each.get("section").wrong("one of the sections above");
-      }
+    for (Data each : all) {
+      Data section = each.get("section").optionalText().map(sections::get).orElse(null);
       Requirement requirement =
           new Requirement(
               each.get("id").text(),
-              section.wording(),
+              section == null ? new Wording("", "") : section.wording(),
               each.get("summary").wording(),
               quote(each.get("quote")),
               quote(each.get("lead")),

@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import se.samklang.catalogue.RuleCard;
 import se.samklang.catalogue.RuleCard.Example;
 import se.samklang.catalogue.RuleCard.Expected;
+import se.samklang.catalogue.Stage;
 import se.samklang.findings.Finding;
 import se.samklang.model.Place;
 
@@ -18,8 +20,6 @@ import se.samklang.model.Place;
 final class ExampleRun {
   /** Examples speak of a strategy in force, whatever day it is. */
   private static final String AS_OF = "2016-12-31";
-
-  private static final String DEFAULT_FILE = "plan.yaml";
 
   private final Workplace workplace;
   private final Path folder;
@@ -38,22 +38,42 @@ final class ExampleRun {
   }
 
   Outcome of(RuleCard card, Example example) {
-    CheckCommand check = new CheckCommand(workplace);
-    new CommandLine(check).parseArgs(arguments(card, example).toArray(String[]::new));
-    List<String> found = check.judge().findings().stream().map(this::shown).toList();
-    return new Outcome(example.findings().stream().map(ExampleRun::shown).toList(), found);
+    Map<String, String> paths = new LinkedHashMap<>();
+    example.files().forEach((name, text) -> paths.put(name, written(name, text).toString()));
+    List<Finding> findings =
+        card.stage() == Stage.STRATEGY
+            ? ofStrategy(card, example, paths)
+            : ofSubmission(card, example, paths);
+    List<String> found = findings.stream().map(this::shown).toList();
+    String mainFile = card.stage().mainFile();
+    List<String> expected =
+        example.findings().stream().map(finding -> shown(finding, mainFile)).toList();
+    return new Outcome(expected, found);
   }
 
-  private List<String> arguments(RuleCard card, Example example) {
+  private List<Finding> ofSubmission(RuleCard card, Example example, Map<String, String> paths) {
     List<String> arguments = new ArrayList<>(List.of("--only", card.id(), "--as-of", AS_OF));
-    for (Map.Entry<String, String> file : example.files().entrySet()) {
-      if (example.context().contains(file.getKey())) {
-        arguments.add("--context");
-      }
-      arguments.add(written(file.getKey(), file.getValue()).toString());
-    }
+    paths.forEach(
+        (name, path) -> {
+          if (example.context().contains(name)) {
+            arguments.add("--context");
+          }
+          arguments.add(path);
+        });
     arguments.addAll(example.options());
-    return arguments;
+    CheckCommand check = new CheckCommand(workplace);
+    new CommandLine(check).parseArgs(arguments.toArray(String[]::new));
+    return check.judge().findings();
+  }
+
+  /** The example's options name its own files. */
+  private List<Finding> ofStrategy(RuleCard card, Example example, Map<String, String> paths) {
+    List<String> arguments = new ArrayList<>(List.of("--only", card.id()));
+    arguments.add(paths.getOrDefault(card.stage().mainFile(), ""));
+    example.options().forEach(option -> arguments.add(paths.getOrDefault(option, option)));
+    StrategyCheckCommand check = new StrategyCheckCommand(workplace);
+    new CommandLine(check).parseArgs(arguments.toArray(String[]::new));
+    return check.findings();
   }
 
   private Path written(String name, String content) {
@@ -64,9 +84,9 @@ final class ExampleRun {
     }
   }
 
-  private static String shown(Expected expected) {
+  private static String shown(Expected expected, String mainFile) {
     boolean named = expected.at().indexOf(':') != expected.at().lastIndexOf(':');
-    String at = named ? expected.at() : DEFAULT_FILE + ":" + expected.at();
+    String at = named ? expected.at() : mainFile + ":" + expected.at();
     return expected.subject() + " " + expected.field() + " " + at + times(expected.count());
   }
 

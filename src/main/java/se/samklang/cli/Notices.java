@@ -1,5 +1,6 @@
 package se.samklang.cli;
 
+import java.time.LocalDate;
 import java.util.Map;
 import se.samklang.findings.Verdict;
 import se.samklang.input.InputFile;
@@ -34,8 +35,9 @@ final class Notices {
       for (String header : judgement.reading().unusedColumns()) {
         say(words.say("column-unused", Map.of("header", header)));
       }
-      if (judgement.asOf().isAfter(judgement.strategy().validity().last())) {
-        tellEnded(judgement, words);
+      LocalDate last = judgement.strategy().validity().last();
+      if (last != null && judgement.asOf().isAfter(last)) {
+        tellEnded(judgement, last, words);
       }
     }
     boolean readable = true;
@@ -57,13 +59,13 @@ final class Notices {
     return judgement.verdict() == Verdict.NOT_JUDGED;
   }
 
-  private void tellEnded(Judgement judgement, Words words) {
+  private void tellEnded(Judgement judgement, LocalDate last, Words words) {
     say(
         words.say(
             "strategy-ended",
             Map.of(
                 "strategy", judgement.strategy().id(),
-                "last", judgement.strategy().validity().last(),
+                "last", last,
                 "asOf", judgement.asOf())));
   }
 

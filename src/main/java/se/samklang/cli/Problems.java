@@ -20,9 +20,11 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import se.samklang.catalogue.BrokenDataException;
+import se.samklang.catalogue.FileFault;
 import se.samklang.engine.BrokenRulesException;
 import se.samklang.engine.RuleFailedException;
 import se.samklang.names.Nearest;
+import se.samklang.report.FileFaultSentence;
 import se.samklang.report.SafeText;
 import se.samklang.report.Words;
 
@@ -57,7 +59,11 @@ final class Problems {
       return tellUsage(usage, line);
     }
     if (e instanceof BrokenDataException broken) {
-      return say("broken-data", Map.of("place", broken.place(), "problem", problem(broken)));
+      FileFaultSentence sentence = new FileFaultSentence(words);
+      for (FileFault fault : broken.faults()) {
+        say("file-fault", Map.of("place", fault.place(), "problem", sentence.of(fault)));
+      }
+      return say("broken-data", Map.of());
     }
     if (e instanceof BrokenRulesException broken) {
       broken.faults().forEach(fault -> say("broken-rule", Map.of("fault", fault)));
@@ -94,13 +100,6 @@ final class Problems {
   private int say(String sentence, Map<String, ?> details) {
     streams.err().println(SafeText.of(words.say(sentence, details)));
     return ExitCode.NOT_JUDGED.code();
-  }
-
-  private String problem(BrokenDataException broken) {
-    return broken
-        .brokenYaml()
-        .map(e -> words.say("not-judged." + e.problem().id(), Map.of("detail", e.detail())))
-        .orElseGet(() -> text(broken));
   }
 
   private static String text(Throwable e) {

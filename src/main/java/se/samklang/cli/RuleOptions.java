@@ -46,8 +46,7 @@ final class RuleOptions {
     SortedSet<String> active = new TreeSet<>();
     for (String id : workplace.catalogue().ids()) {
       RuleCard card = workplace.catalogue().card(id);
-      boolean grounded = card.always() || strategy.duties().containsKey(id);
-      if (grounded && card.stage() == stage) {
+      if (card.holdsUnder(strategy) && card.stage() == stage) {
         active.add(id);
       }
     }

@@ -36,12 +36,15 @@ public final class Samklang implements Callable<Integer> {
     CommandLine strategy =
         new CommandLine(new StrategyCommand())
             .addSubcommand(new StrategyCommand.Show(workplace))
-            .addSubcommand(new StrategyCommand.ListAll(workplace));
+            .addSubcommand(new StrategyCheckCommand(workplace))
+            .addSubcommand(new StrategyCommand.ListAll(workplace))
+            .addSubcommand(new StrategyInitCommand(workplace));
     return new CommandLine(new Samklang())
         .addSubcommand(new CheckCommand(workplace))
         .addSubcommand(new ExplainCommand(workplace))
         .addSubcommand(new RulesCommand(workplace))
         .addSubcommand(new TestCommand(workplace))
+        .addSubcommand(new SchemaCommand(workplace))
         .addSubcommand("strategy", strategy)
         .setResourceBundle(new HelpTexts(language))
         .setOut(Problems.writer(workplace.streams().out()))
@@ -54,7 +57,7 @@ public final class Samklang implements Callable<Integer> {
   public Integer call() {
     throw new UsageException(
         "missing-command",
-        Map.of("commands", "check | explain | rules | strategy | test"),
+        Map.of("commands", "check | explain | rules | strategy | schema | test"),
         Optional.empty());
   }
 

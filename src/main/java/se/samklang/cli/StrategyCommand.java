@@ -16,7 +16,7 @@ final class StrategyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new UsageException(
-        "missing-command", Map.of("commands", "show | list"), Optional.empty());
+        "missing-command", Map.of("commands", "show | check | list | init"), Optional.empty());
   }
 
   /** {@code samklang strategy show}. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samklang.catalogue.Catalogue;
+import se.samklang.catalogue.FileContract;
 import se.samklang.catalogue.FolderRules;
 import se.samklang.catalogue.LayeredRules;
 import se.samklang.catalogue.PackedRules;
@@ -20,6 +21,7 @@ import se.samklang.catalogue.Vocabulary;
 import se.samklang.engine.Engine;
 import se.samklang.engine.ExtraRules;
 import se.samklang.model.Strategy;
+import se.samklang.model.StrategyFile;
 import se.samklang.names.Nearest;
 import se.samklang.report.Messages;
 import se.samklang.report.SafeText;
@@ -100,6 +102,11 @@ final class Workplace {
     return vocabulary;
   }
 
+  /** What a strategy file may hold. */
+  FileContract fileContract() {
+    return FileContract.read(files);
+  }
+
   List<String> strategyIds() {
     return StrategyReader.ids(files);
   }
@@ -118,6 +125,25 @@ final class Workplace {
         "unknown-strategy",
         Map.of("value", idOrFile, "allowed", String.join(", ", ids)),
         Nearest.of(idOrFile, ids));
+  }
+
+  /**
+   * A strategy taken apart for the rules that check it.
+   *
+   * @param text the strategy's own text, null where it is not at hand
+   */
+  StrategyFile strategyFile(String idOrFile, @Nullable String text) {
+    if (strategyIds().contains(idOrFile)) {
+      return StrategyReader.parts(files, idOrFile, text);
+    }
+    return StrategyReader.parts(files, file(idOrFile), text);
+  }
+
+  /** A file that is there. */
+  static Path file(String name) {
+    return path(name)
+        .filter(Files::isRegularFile)
+        .orElseThrow(() -> new UsageException("no-file", Map.of("value", name), Optional.empty()));
   }
 
   private static Optional<Path> path(String name) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -24,6 +25,7 @@ import se.samklang.findings.Fault;
 import se.samklang.model.Activity;
 import se.samklang.model.PlanActivities;
 import se.samklang.model.Strategy;
+import se.samklang.model.StrategyFile;
 import se.samklang.model.Submission;
 
 /** Applies the rules that were compiled with the program. */
@@ -92,25 +94,32 @@ public final class Engine {
    * @throws RuleFailedException where a rule fails
    */
   public List<Fault> judge(Submission submission, Strategy strategy) {
+    return fired(
+        session -> {
+          session.insert(strategy);
+          session.insert(submission.knownPlans());
+          session.insert(submission.unitNames());
+          session.insert(submission.twinTowns());
+          submission.unknownFields().forEach(session::insert);
+          submission.invalidValues().forEach(session::insert);
+          submission.plans().forEach(session::insert);
+          submission.plans().forEach(plan -> session.insert(plan.timespan()));
+          PlanActivities.of(submission.plans(), submission.activities(), strategy.validity())
+              .forEach(session::insert);
+          submission.goals().forEach(session::insert);
+          session.fireAllRules();
+          judge(submission.activities(), strategy, session);
+        });
+  }
+
+  private List<Fault> fired(Consumer<KieSession> run) {
     List<Fault> faults = new ArrayList<>();
     KieSession session = rules.newKieSession();
     try {
       if (rules.getKiePackages().stream().anyMatch(each -> !each.getGlobalVariables().isEmpty())) {
         session.setGlobal("findings", new Recorder(faults::add));
       }
-      session.insert(strategy);
-      session.insert(submission.knownPlans());
-      session.insert(submission.unitNames());
-      session.insert(submission.twinTowns());
-      submission.unknownFields().forEach(session::insert);
-      submission.invalidValues().forEach(session::insert);
-      submission.plans().forEach(session::insert);
-      submission.plans().forEach(plan -> session.insert(plan.timespan()));
-      PlanActivities.of(submission.plans(), submission.activities(), strategy.validity())
-          .forEach(session::insert);
-      submission.goals().forEach(session::insert);
-      session.fireAllRules();
-      judge(submission.activities(), strategy, session);
+      run.accept(session);
     } catch (ConsequenceException e) {
       Rule rule = e.getRule();
       throw new RuleFailedException(rule == null ? "" : rule.getName(), e);
@@ -118,6 +127,21 @@ public final class Engine {
       session.dispose();
     }
     return faults;
+  }
+
+  /**
+   * Judges a strategy file.
+   *
+   * @return what the rules found, in no order
+   * @throws RuleFailedException where a rule fails
+   */
+  public List<Fault> judge(StrategyFile file) {
+    return fired(
+        session -> {
+          session.insert(file);
+          file.parts().forEach(session::insert);
+          session.fireAllRules();
+        });
   }
 
   private static void judge(List<Activity> activities, Strategy strategy, KieSession session) {

@@ -1,10 +1,12 @@
 package se.samklang.findings;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import se.samklang.model.Duty;
 import se.samklang.model.Field;
 import se.samklang.model.Place;
@@ -21,18 +23,18 @@ public final class Findings {
   /** The findings of all faults, sorted by place. */
   public static List<Finding> of(List<Fault> faults, Weights weights) {
     List<Finding> findings = new ArrayList<>();
-    Map<AbsentColumn, Integer> absent = new LinkedHashMap<>();
+    Map<AbsentColumn, Set<Place>> absent = new LinkedHashMap<>();
     for (Fault fault : faults) {
       Field field = fault.field();
       Table table = field.table();
       if (field.presence() == Field.Presence.NO_COLUMN && fault.value() == null && table != null) {
         AbsentColumn column = new AbsentColumn(fault.rule(), field.name(), field.column(), table);
-        absent.merge(column, 1, Integer::sum);
+        absent.computeIfAbsent(column, rows -> new HashSet<>()).add(field.record());
       } else {
         findings.add(finding(fault, weights));
       }
     }
-    absent.forEach((column, count) -> findings.add(finding(column, count, weights)));
+    absent.forEach((column, rows) -> findings.add(finding(column, rows.size(), weights)));
     findings.sort(Finding.ORDER);
     return List.copyOf(findings);
   }

@@ -328,8 +328,9 @@ final class Binder {
     DateField start = fields.date(fields.field(record, "start"), Role.START);
     DateField end = fields.date(fields.field(record, "end"), Role.END);
     Field ongoing = fields.field(record, "ongoing");
-    boolean open = end.isMissing() && isYes(record.subject(), ongoing);
-    return new Timespan(record.subject(), start, end, open || end.reading() == Reading.ONGOING);
+    boolean saidToBeOpen = isYes(record.subject(), ongoing);
+    boolean open = end.isMissing() ? saidToBeOpen : end.reading() == Reading.ONGOING;
+    return new Timespan(record.subject(), start, end, open);
   }
 
   private boolean isYes(Subject subject, Field field) {
@@ -369,7 +370,9 @@ final class Binder {
         return kind;
       }
     }
-    reportInvalid(record.subject(), with, InvalidValue.Shape.INSTANCE);
+    if (value.isStated()) {
+      reportInvalid(record.subject(), with, InvalidValue.Shape.INSTANCE);
+    }
     return null;
   }
 

@@ -50,7 +50,7 @@ final class Organisation {
     Item known = Items.of(towns).named(town.text());
     if (known == null) {
       Wording name = new Wording(town.raw(), town.raw());
-      known = new Item(town.text().folded(), name, "", null, List.of());
+      known = new Item(town.text().folded(), name, "", null, List.of(), false);
       towns.add(known);
     }
     Field from = fields.field(record, "from");

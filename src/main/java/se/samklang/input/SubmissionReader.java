@@ -213,7 +213,7 @@ public final class SubmissionReader {
           .flatMap(document -> document.ofOrganisation("units").stream())
           .forEach(unit -> addUnit(unit, canonical));
     }
-    return new Bodies(canonical, strategy.bodies().overall());
+    return new Bodies(strategy.bodies().items(), canonical, strategy.bodies().overall());
   }
 
   private static void addUnit(SourceRecord unit, Map<String, String> canonical) {

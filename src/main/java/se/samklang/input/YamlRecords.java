@@ -206,7 +206,7 @@ final class YamlRecords {
         records.add(record(record, mapping, subject, prefix));
       } else if (namesAllowed && item instanceof Scalar name) {
         records.add(named(name, subject));
-      } else {
+      } else if (!isBlank(item)) {
         invalid(subject, path, item, InvalidValue.Shape.MAPPING);
       }
     }
@@ -230,7 +230,9 @@ final class YamlRecords {
   }
 
   private static boolean isEmpty(Node node) {
-    return isBlank(node) || (node instanceof Sequence sequence && sequence.items().isEmpty());
+    return isBlank(node)
+        || (node instanceof Sequence sequence
+            && sequence.items().stream().allMatch(YamlRecords::isBlank));
   }
 
   private static boolean isBlank(Node node) {

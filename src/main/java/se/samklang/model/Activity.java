@@ -53,7 +53,7 @@ public record Activity(
   }
 
   /** Whether it is judged: not called off, and not wholly outside the strategy's validity. */
-  public boolean isJudgedBy(Period validity) {
+  public boolean isJudgedBy(Validity validity) {
     return !cancelled && !timespan.isOutside(validity);
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The strategy's own table of which goals, areas and framework entries belong together. */
@@ -19,6 +20,14 @@ public record Alignment(List<Row> rows) {
     boolean holds(String dimension, String item) {
       return cells.getOrDefault(dimension, Set.of()).contains(item);
     }
+  }
+
+  /** The ids of the entries of one dimension that share a row with an entry of another. */
+  public Set<String> beside(String dimension, String item, String other) {
+    return rows.stream()
+        .filter(row -> row.holds(dimension, item))
+        .flatMap(row -> row.cells().getOrDefault(other, Set.of()).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Whether the area shares a row with any goal that the activity states. */

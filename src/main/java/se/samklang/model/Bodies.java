@@ -6,10 +6,11 @@ import java.util.Set;
 /**
  * Deciding bodies by their names.
  *
+ * @param items those that have a part of their own in the strategy
  * @param canonical the id of a body by each of its folded names
  * @param overall the ids of those that decide for the whole municipality
  */
-public record Bodies(Map<String, String> canonical, Set<String> overall) {
+public record Bodies(Items items, Map<String, String> canonical, Set<String> overall) {
 
   /** Who a field names; nobody where it is blank or a placeholder. */
   public BodyName named(Field field) {

@@ -57,6 +57,21 @@ public record DateField(Field field, Reading reading, @Nullable LocalDate day) {
     return other.day != null && isBefore(other.day);
   }
 
+  /** Whether it is known to lie before the first or after the last day. */
+  public boolean isOutside(Validity validity) {
+    return isBefore(validity) || isAfter(validity);
+  }
+
+  /** Whether it is known to lie before the first day. */
+  public boolean isBefore(Validity validity) {
+    return isBefore(validity.first());
+  }
+
+  /** Whether it is known to lie after the last day. */
+  public boolean isAfter(Validity validity) {
+    return day != null && validity.isOverOn(day);
+  }
+
   public boolean isAfter(LocalDate other) {
     return day != null && day.isAfter(other);
   }

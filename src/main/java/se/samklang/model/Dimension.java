@@ -28,6 +28,13 @@ public record Dimension(
                     low.level().equals(level) && !low.equals(item) && items.isAtOrBelow(low, item));
   }
 
+  /** The entries that activities are mapped to; all where there is one level. */
+  public List<Item> itemsAtLevel() {
+    return items.all().stream()
+        .filter(item -> level.isEmpty() || item.level().equals(level))
+        .toList();
+  }
+
   /** What a dimension is to the strategy. */
   public enum Role {
     /** The goals of the international work as a whole. */

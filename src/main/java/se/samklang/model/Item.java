@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param level the level of the framework it stands on, empty in a flat list
  * @param parent the entry above it, null at the top
  * @param aliases other names it goes by
+ * @param toVerify whether something about it remains to be verified
  */
 public record Item(
-    String id, Wording name, String level, @Nullable String parent, List<String> aliases) {}
+    String id,
+    Wording name,
+    String level,
+    @Nullable String parent,
+    List<String> aliases,
+    boolean toVerify) {}

@@ -19,7 +19,7 @@ public record PlanActivities(Plan plan, int count, @Nullable LocalDate firstStar
 
   /** Gathers the activities of every plan. */
   public static List<PlanActivities> of(
-      List<Plan> plans, List<Activity> activities, Period validity) {
+      List<Plan> plans, List<Activity> activities, Validity validity) {
     Map<Place, List<Activity>> byPlan = new HashMap<>();
     for (Activity activity : activities) {
       Plan plan = activity.plan();
@@ -32,7 +32,7 @@ public record PlanActivities(Plan plan, int count, @Nullable LocalDate firstStar
         .toList();
   }
 
-  private static PlanActivities of(Plan plan, List<Activity> own, Period validity) {
+  private static PlanActivities of(Plan plan, List<Activity> own, Validity validity) {
     LocalDate first =
         own.stream()
             .filter(activity -> activity.isJudgedBy(validity))

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a council decided, as data.
  *
- * @param adoptedBy the body that decided
- * @param adoptedOn the day it did
+ * @param decisions who adopted it and when, one a body; none where no decision is known
  * @param duties by rule, then by field; the empty field stands for all others
+ * @param switchedOff rules that hold for every strategy but this
  * @param requirements by id, in the order of the document
  * @param methods the ways of working it names
  * @param twinTownMethods the ids of those that are work with a twin town
@@ -22,9 +23,8 @@ public record Strategy(
     String id,
     Wording name,
     String municipality,
-    String adoptedBy,
-    LocalDate adoptedOn,
-    Period validity,
+    List<Decision> decisions,
+    Validity validity,
     List<Dimension> dimensions,
     Alignment alignment,
     Items considerations,
@@ -37,8 +37,16 @@ public record Strategy(
     Words words,
     Parameters parameters,
     Map<String, Map<String, Duty>> duties,
+    Set<String> switchedOff,
     Map<String, Requirement> requirements,
     String sha256) {
+
+  /**
+   * A decision that adopted the strategy.
+   *
+   * @param on the day, null where it is not known
+   */
+  public record Decision(String by, @Nullable LocalDate on) {}
 
   /** Lists of words that stand for no value, as compared by {@code Fold.word}. */
   public record Words(Set<String> placeholders, Set<String> dismissals, Set<String> collectives) {}

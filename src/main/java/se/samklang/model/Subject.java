@@ -13,7 +13,8 @@ public record Subject(Kind kind, String id) {
     PLAN("plan"),
     GOAL("goal"),
     TABLE("table"),
-    FILE("file");
+    FILE("file"),
+    STRATEGY("strategy");
 
     private final String id;
 

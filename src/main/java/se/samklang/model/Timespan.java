@@ -15,9 +15,9 @@ public record Timespan(Subject subject, DateField start, DateField end, boolean 
     return start.day() != null && end.isBefore(start.day());
   }
 
-  /** Whether what is known of it proves that it has no day in common with the period. */
-  public boolean isOutside(Period period) {
-    return !isReversed() && (start.isAfter(period.last()) || end.isBefore(period.first()));
+  /** Whether what is known of it proves that it has no day in common with the validity. */
+  public boolean isOutside(Validity validity) {
+    return !isReversed() && (start.isAfter(validity) || end.isBefore(validity));
   }
 
   public List<DateField> getEnds() {
@@ -25,18 +25,18 @@ public record Timespan(Subject subject, DateField start, DateField end, boolean 
   }
 
   /**
-   * The sides that reach out of a period in which it has days; an open end does. None where it is
-   * reversed or has no day in the period.
+   * The sides that reach out of a validity in which it has days; an open end reaches out of one
+   * that ends. None where it is reversed or has no day in it.
    */
-  public List<DateField> sidesOutside(Period period) {
-    if (isReversed() || isOutside(period)) {
+  public List<DateField> sidesOutside(Validity validity) {
+    if (isReversed() || isOutside(validity)) {
       return List.of();
     }
     List<DateField> sides = new ArrayList<>(2);
-    if (start.isBefore(period.first())) {
+    if (start.isBefore(validity)) {
       sides.add(start);
     }
-    if (ongoing || end.isAfter(period.last())) {
+    if (end.isAfter(validity) || (ongoing && validity.last() != null)) {
       sides.add(new DateField(end.field().atRecord(), end.reading(), end.day()));
     }
     return sides;

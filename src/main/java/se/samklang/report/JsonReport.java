@@ -1,38 +1,28 @@
 package se.samklang.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.samklang.findings.Finding;
-import se.samklang.findings.Fingerprints;
 import se.samklang.findings.Verdict;
 import se.samklang.input.InputFile;
-import se.samklang.model.Place;
 import se.samklang.model.Severity;
 import se.samklang.model.Submission;
 
 /** The whole run for programs. */
 public final class JsonReport implements Report {
-  private final Messages messages;
+  private final FindingsJson findings;
 
   public JsonReport(Messages messages) {
-    this.messages = messages;
+    this.findings = new FindingsJson(messages);
   }
 
   @Override
   public void write(Judgement judgement, Writer target) throws IOException {
-    DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-    printer.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE.withLinefeed("\n"));
-    printer.indentObjectsWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE.withLinefeed("\n"));
-    try (JsonGenerator json = new JsonFactory().createGenerator(target)) {
-      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-      json.setPrettyPrinter(printer);
+    try (JsonGenerator json = JsonText.generator(target)) {
       json.writeStartObject();
       writeProvenance(judgement, json);
       json.writeArrayFieldStart("inputs");
@@ -41,12 +31,7 @@ public final class JsonReport implements Report {
       }
       json.writeEndArray();
       writeSummary(judgement, json);
-      json.writeArrayFieldStart("findings");
-      List<String> fingerprints = Fingerprints.of(judgement.findings());
-      for (int i = 0; i < fingerprints.size(); i++) {
-        writeFinding(judgement.findings().get(i), fingerprints.get(i), json);
-      }
-      json.writeEndArray();
+      findings.write(judgement.findings(), json);
       json.writeEndObject();
     }
     target.write('\n');
@@ -117,43 +102,6 @@ public final class JsonReport implements Report {
     json.writeNumberField("infos", judgement.count(Severity.INFO));
     json.writeNumberField("exempted", 0);
     json.writeStringField("verdict", judgement.verdict().id());
-    json.writeEndObject();
-  }
-
-  private void writeFinding(Finding finding, String fingerprint, JsonGenerator json)
-      throws IOException {
-    json.writeStartObject();
-    json.writeStringField("rule", finding.rule());
-    json.writeStringField("severity", finding.severity().id());
-    json.writeStringField("message", messages.message(finding));
-    json.writeObjectFieldStart("subject");
-    json.writeStringField("kind", finding.subject().kind().id());
-    json.writeStringField("id", finding.subject().id());
-    json.writeEndObject();
-    json.writeStringField("field", finding.field());
-    json.writeNumberField("count", finding.count());
-    json.writeStringField("value", finding.value() == null ? null : finding.value().raw());
-    writeLocation(finding.place(), json);
-    json.writeArrayFieldStart("requirements");
-    for (String requirement : finding.requirements()) {
-      json.writeString(requirement);
-    }
-    json.writeEndArray();
-    String suggestion = messages.suggestion(finding);
-    json.writeStringField("suggestion", suggestion.isEmpty() ? null : suggestion);
-    json.writeStringField("fingerprint", fingerprint);
-    json.writeEndObject();
-  }
-
-  private static void writeLocation(Place place, JsonGenerator json) throws IOException {
-    json.writeObjectFieldStart("location");
-    json.writeStringField("file", place.file());
-    json.writeNumberField("line", place.line());
-    json.writeNumberField("column", place.column());
-    if (place.sheet() != null) {
-      json.writeStringField("sheet", place.sheet());
-      json.writeStringField("cell", place.cell());
-    }
     json.writeEndObject();
   }
 }

@@ -6,7 +6,8 @@ import se.samklang.findings.Finding;
 
 /** One line a finding, for pipes and editors, and a last line with counts and the verdict. */
 public final class LineReport implements Report {
-  private final Messages messages;
+  private final Words words;
+  private final FindingLine line;
   private final boolean findings;
 
   /**
@@ -15,7 +16,8 @@ public final class LineReport implements Report {
    * @param findings whether to write more than the last line
    */
   public LineReport(Messages messages, boolean findings) {
-    this.messages = messages;
+    this.words = messages.words();
+    this.line = new FindingLine(messages);
     this.findings = findings;
   }
 
@@ -23,26 +25,11 @@ public final class LineReport implements Report {
   public void write(Judgement judgement, Writer target) throws IOException {
     if (findings) {
       for (Finding finding : judgement.findings()) {
-        target.write(line(finding));
+        target.write(line.of(finding));
         target.write('\n');
       }
     }
-    target.write(new Summary(messages.words()).of(judgement));
+    target.write(new Summary(words).of(judgement));
     target.write('\n');
-  }
-
-  private String line(Finding finding) {
-    String requirements =
-        finding.requirements().isEmpty()
-            ? ""
-            : " [" + String.join(", ", finding.requirements()) + "]";
-    return SafeText.of(finding.place().toString())
-        + ": "
-        + finding.severity().id()
-        + " "
-        + finding.rule()
-        + ": "
-        + messages.sentence(finding)
-        + requirements;
   }
 }

@@ -96,10 +96,19 @@ public final class Messages {
 
   /** Names to choose from: a comma between, "or" before the last. */
   private String oneOf(List<String> names) {
+    return joined(names, words.say("or"));
+  }
+
+  /** Names that are all meant: a comma between, "and" before the last. */
+  String allOf(List<String> names) {
+    return joined(names, words.say("and"));
+  }
+
+  private static String joined(List<String> names, String beforeLast) {
     int last = names.size() - 1;
     return last < 1
         ? String.join("", names)
-        : String.join(", ", names.subList(0, last)) + words.say("or") + names.get(last);
+        : String.join(", ", names.subList(0, last)) + beforeLast + names.get(last);
   }
 
   /** The message with what it suggests. */

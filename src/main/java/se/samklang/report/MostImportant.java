@@ -21,24 +21,34 @@ final class MostImportant {
   private static final Set<Subject.Kind> NAMEABLE =
       EnumSet.of(Subject.Kind.PLAN, Subject.Kind.ACTIVITY, Subject.Kind.GOAL);
 
-  private static final int FACTS = 3;
+  private static final int FACTS = 4;
   private static final int NAMED = 3;
 
   private final Messages messages;
   private final Catalogue catalogue;
+  private final int activities;
 
-  MostImportant(Messages messages, Catalogue catalogue) {
+  /**
+   * What matters most of a run.
+   *
+   * @param activities how many were judged
+   */
+  MostImportant(Messages messages, Catalogue catalogue, int activities) {
     this.messages = messages;
     this.catalogue = catalogue;
+    this.activities = activities;
   }
 
-  /** One line a theme that has errors, the weightiest themes first. */
+  /**
+   * One line a theme that has errors, or warnings that concern every activity; the weightiest
+   * themes first.
+   */
   List<String> lines(List<FindingGroup> groups) {
     List<String> lines = new ArrayList<>();
     for (Theme theme : catalogue.themes()) {
       List<FindingGroup> own =
           FindingGroup.acrossFiles(groups).stream()
-              .filter(group -> group.severity() == Severity.ERROR)
+              .filter(group -> group.severity() == Severity.ERROR || concernsAll(group))
               .filter(group -> catalogue.card(group.first().rule()).theme().equals(theme.id()))
               .sorted(Comparator.comparingInt(MostImportant::reach).reversed())
               .toList();
@@ -49,16 +59,31 @@ final class MostImportant {
     return lines;
   }
 
+  private boolean concernsAll(FindingGroup group) {
+    return group.severity() == Severity.WARNING && activities > 0 && reach(group) >= activities;
+  }
+
   private static int reach(FindingGroup group) {
     return group.findings().stream().mapToInt(finding -> finding.count()).sum();
   }
 
   private String facts(List<FindingGroup> groups) {
-    String facts = groups.stream().limit(FACTS).map(this::fact).collect(Collectors.joining("; "));
-    int left = groups.size() - FACTS;
-    return left > 0
-        ? facts + "; " + messages.words().say("and-more", Map.of("count", left))
-        : facts;
+    List<String> absent =
+        groups.stream()
+            .filter(FindingGroup::isOfAbsentColumn)
+            .map(group -> messages.label(group.first()))
+            .toList();
+    List<String> facts = new ArrayList<>();
+    if (!absent.isEmpty()) {
+      String key = absent.size() == 1 ? "no-column-for" : "no-columns-for";
+      facts.add(messages.words().say(key, Map.of("fields", messages.allOf(absent))));
+    }
+    groups.stream()
+        .filter(group -> !group.isOfAbsentColumn())
+        .forEach(group -> facts.add(fact(group)));
+    int left = facts.size() - FACTS;
+    String said = facts.stream().limit(FACTS).collect(Collectors.joining("; "));
+    return left > 0 ? said + "; " + messages.words().say("and-more", Map.of("count", left)) : said;
   }
 
   private String fact(FindingGroup group) {
@@ -71,9 +96,6 @@ final class MostImportant {
   private String who(FindingGroup group) {
     Words words = messages.words();
     Subject.Kind kind = group.first().subject().kind();
-    if (group.isOfAbsentColumn()) {
-      return words.say("no-column");
-    }
     List<String> ids =
         group.findings().stream()
             .map(finding -> SafeText.shortened(finding.subject().id()))

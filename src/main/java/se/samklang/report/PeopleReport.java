@@ -62,7 +62,7 @@ public final class PeopleReport implements Report {
             judgement.findings().stream()
                 .filter(finding -> everything || finding.severity() != Severity.INFO)
                 .toList());
-    writeMostImportant(groups, target);
+    writeMostImportant(groups, judgement.activities() - judgement.notJudged(), target);
     Set<String> explained = new LinkedHashSet<>();
     writeAbsentColumns(groups, target);
     writeAlike(judgement, groups, explained, target);
@@ -71,8 +71,9 @@ public final class PeopleReport implements Report {
     target.write("\n" + summary.of(judgement) + "\n");
   }
 
-  private void writeMostImportant(List<FindingGroup> groups, Writer target) throws IOException {
-    List<String> lines = new MostImportant(messages, catalogue).lines(groups);
+  private void writeMostImportant(List<FindingGroup> groups, int activities, Writer target)
+      throws IOException {
+    List<String> lines = new MostImportant(messages, catalogue, activities).lines(groups);
     if (groups.size() > 1 && !lines.isEmpty()) {
       heading("most-important", target);
       for (int i = 0; i < lines.size(); i++) {

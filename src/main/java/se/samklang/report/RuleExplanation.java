@@ -28,7 +28,8 @@ public final class RuleExplanation {
     Map<String, String> head =
         Map.of(
             "title", card.title().in(words.language()),
-            "severity", words.say("severity." + severity.id()));
+            "severity",
+                words.say(card.holdsUnder(strategy) ? "severity." + severity.id() : "rules.off"));
     StringBuilder text = new StringBuilder();
     text.append(card.id()).append(": ").append(words.say("explain.head", head)).append('\n');
     section("explain.finds", Paragraph.of(card.finds().in(words.language()), INDENT), text);
@@ -62,7 +63,11 @@ public final class RuleExplanation {
                 INDENT));
       }
     }
-    return text.isEmpty() ? Paragraph.of(words.say("explain.nothing"), INDENT) : text.toString();
+    if (text.isEmpty()) {
+      String reason = card.always() ? "explain.nothing" : "explain.off";
+      text.append(Paragraph.of(words.say(reason), INDENT));
+    }
+    return text.toString();
   }
 
   private static String example(RuleCard card, boolean passing) {

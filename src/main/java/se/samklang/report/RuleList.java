@@ -39,7 +39,7 @@ public final class RuleList {
     for (RuleCard card : cards) {
       columns.add(
           card.id(),
-          words.say("severity." + severity(card)),
+          words.say(card.holdsUnder(strategy) ? "severity." + severity(card) : "rules.off"),
           String.join(", ", requirements(card)),
           card.title().in(words.language()));
     }
@@ -58,7 +58,7 @@ public final class RuleList {
         json.writeStringField("theme", card.theme());
         json.writeStringField("stage", card.stage().name().toLowerCase(Locale.ROOT));
         json.writeStringField("severity", severity(card));
-        json.writeBooleanField("active", card.always() || strategy.duties().containsKey(card.id()));
+        json.writeBooleanField("active", card.holdsUnder(strategy));
         json.writeArrayFieldStart("requirements");
         for (String requirement : requirements(card)) {
           json.writeString(requirement);

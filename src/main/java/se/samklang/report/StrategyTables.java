@@ -1,6 +1,8 @@
 package se.samklang.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,7 @@ import se.samklang.model.Item;
 import se.samklang.model.Items;
 import se.samklang.model.Language;
 import se.samklang.model.Strategy;
+import se.samklang.model.Validity;
 
 /** A strategy as tables that a person reads. */
 public final class StrategyTables {
@@ -31,15 +34,11 @@ public final class StrategyTables {
     Language language = words.language();
     StringBuilder text = new StringBuilder();
     text.append(strategy.name().in(language)).append('\n');
-    text.append(
-            words.say(
-                "strategy.adopted",
-                Map.of(
-                    "by", strategy.adoptedBy(),
-                    "on", strategy.adoptedOn(),
-                    "from", strategy.validity().first(),
-                    "to", strategy.validity().last())))
-        .append('\n');
+    if (strategy.decisions().isEmpty()) {
+      text.append(words.say("strategy.not-adopted")).append(' ');
+    }
+    strategy.decisions().forEach(decision -> text.append(said(decision)).append(' '));
+    text.append(said(strategy.validity())).append('\n');
     for (Dimension dimension : strategy.dimensions()) {
       heading(sentenceCase(dimension.name().in(language)) + " (" + dimension.id() + ")", text);
       text.append(items(dimension.items()));
@@ -49,9 +48,25 @@ public final class StrategyTables {
     list("strategy.considerations", strategy.considerations(), text);
     list("strategy.beneficiaries", strategy.beneficiaries(), text);
     list("strategy.towns", strategy.twinTowns(), text);
+    list("strategy.bodies", strategy.bodies().items(), text);
+    words(strategy, text);
     heading(words.say("strategy.duties"), text);
     text.append(duties(strategy));
     return text.toString();
+  }
+
+  private String said(Strategy.Decision decision) {
+    LocalDate day = decision.on();
+    return day == null
+        ? words.say("strategy.adopted-undated", Map.of("by", decision.by()))
+        : words.say("strategy.adopted", Map.of("by", decision.by(), "on", day));
+  }
+
+  private String said(Validity validity) {
+    LocalDate last = validity.last();
+    return last == null
+        ? words.say("strategy.valid-from", Map.of("from", validity.first()))
+        : words.say("strategy.valid", Map.of("from", validity.first(), "to", last));
   }
 
   private static void heading(String heading, StringBuilder text) {
@@ -66,16 +81,41 @@ public final class StrategyTables {
   }
 
   private String items(Items items) {
-    Columns columns = new Columns();
+    int width =
+        items.all().stream().mapToInt(item -> item.id().length() + 2).max().orElse(0)
+            + INDENT.length();
+    StringBuilder text = new StringBuilder();
     for (Item item : items.all()) {
-      String lead = item.parent() == null ? "" : "  ";
+      String indent = " ".repeat(width) + (item.parent() == null ? "" : INDENT);
+      String name = item.name().in(words.language());
+      String marked = item.toVerify() ? name + " " + words.say("strategy.to-verify") : name;
+      String id = INDENT + item.id();
+      text.append(id).append(Paragraph.of(marked, indent).substring(id.length()));
       String also = String.join("; ", item.aliases());
-      columns.add(
-          item.id(),
-          lead + item.name().in(words.language()),
-          also.isEmpty() ? "" : words.say("strategy.also").toLowerCase(Locale.ROOT) + ": " + also);
+      if (!also.isEmpty()) {
+        String sentence = words.say("strategy.also").toLowerCase(Locale.ROOT) + ": " + also;
+        text.append(Paragraph.of(sentence, indent + INDENT));
+      }
     }
-    return columns.indented(INDENT);
+    return text.toString();
+  }
+
+  /** What the strategy leaves open is settled by numbers and lists of words. */
+  private void words(Strategy strategy, StringBuilder text) {
+    heading(words.say("strategy.parameters"), text);
+    int days = strategy.parameters().anchoringMinDaysBeforeStart();
+    text.append(Paragraph.of(words.say("strategy.anchoring-days", Map.of("days", days)), INDENT));
+    Map<String, Set<String>> lists = new LinkedHashMap<>();
+    lists.put("strategy.placeholders", strategy.words().placeholders());
+    lists.put("strategy.dismissals", strategy.words().dismissals());
+    lists.put("strategy.collectives", strategy.words().collectives());
+    lists.forEach(
+        (heading, list) -> {
+          if (!list.isEmpty()) {
+            heading(words.say(heading), text);
+            text.append(Paragraph.of(String.join("   ", list), INDENT));
+          }
+        });
   }
 
   /** One block an area: a goal's row is long, and areas are what people look up. */

@@ -42,7 +42,8 @@ class LauncherIT {
     Path link = Files.createSymbolicLink(home.resolve("min samklang"), Launched.LAUNCHER);
     Path second = Files.createSymbolicLink(home.resolve("länk"), Path.of("min samklang"));
     Launched run = Launched.of(second, home, new byte[0], ENGLISH, "strategy", "list");
-    assertThat(run).isEqualTo(new Launched(0, "ronneby-2016-2017\n", ""));
+    assertThat(run)
+        .isEqualTo(new Launched(0, "karlshamn-2012\nronneby-2016-2017\nronneby-website\n", ""));
     assertThat(link).isSymbolicLink();
   }
 
@@ -107,7 +108,7 @@ class LauncherIT {
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(new Launched(process.waitFor(), out, err))
-        .isEqualTo(new Launched(0, "ronneby-2016-2017\n", ""));
+        .isEqualTo(new Launched(0, "karlshamn-2012\nronneby-2016-2017\nronneby-website\n", ""));
   }
 
   @Test

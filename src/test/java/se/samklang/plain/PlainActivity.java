@@ -30,10 +30,15 @@ final class PlainActivity {
   }
 
   /** Says what is wrong; the activity is the first with its id, or not; it has a plan, or none. */
-  void judge(boolean first, boolean namesUnknownPlan, Optional<PlainPlan> plan) {
+  void judge(
+      boolean first,
+      boolean namesUnknownPlan,
+      Optional<PlainPlan> plan,
+      PlainOrganisation organisation) {
     if (cancelled() || !period.judge(subject, "start", "end")) {
       return;
     }
+    subject.shapes();
     subject.sayIfHollow("id-missing", "id", node.one("id"));
     if (!first) {
       subject.say("id-duplicate", "id", subject.id);
@@ -42,23 +47,21 @@ final class PlainActivity {
     judgePlan(namesUnknownPlan, plan);
     judgeResponsible("owner");
     judgeResponsible("executor");
-    if (node.many("owner").entries().size() > 1) {
-      subject.say("owner-shared", "owner", "");
-    }
-    if (node.isList("anchoring")) {
+    judgeOwners(organisation);
+    if (!node.lacksMappings("anchoring")) {
       judgeAnchoring(plan);
     }
     judgeCoordination();
     new PlainMappings(subject).judge();
     judgeStatements();
     judgeDates();
-    judgeTwinTowns();
+    judgeTwinTowns(organisation);
   }
 
   private void judgePlan(boolean namesUnknownPlan, Optional<PlainPlan> plan) {
     if (namesUnknownPlan) {
       subject.say("plan-unknown", "plan", node.one("plan").text());
-    } else if (plan.isEmpty()) {
+    } else if (plan.isEmpty() && node.one("plan").hollow()) {
       subject.say("activity-without-plan", "plan", node.one("plan").text());
     }
     Period bounds = plan.map(own -> own.period).orElse(new Period(none(), none(), false));
@@ -81,6 +84,18 @@ final class PlainActivity {
         .filter(entry -> PlainWords.isPlaceholder(entry) || PlainWords.isCollective(entry))
         .findFirst()
         .ifPresent(entry -> subject.say(field + "-unclear", field, entry));
+  }
+
+  private void judgeOwners(PlainOrganisation organisation) {
+    Cell owners = node.many("owner");
+    if (owners.entries().size() > 1) {
+      subject.say("owner-shared", "owner", "");
+    }
+    for (String owner : owners.real()) {
+      if (organisation.lacks(owner)) {
+        subject.say("owner-unknown", "owner", owner);
+      }
+    }
   }
 
   private void judgeAnchoring(Optional<PlainPlan> plan) {
@@ -188,7 +203,7 @@ final class PlainActivity {
     }
   }
 
-  private void judgeTwinTowns() {
+  private void judgeTwinTowns(PlainOrganisation organisation) {
     Cell towns = node.many("twin-town");
     boolean exchange =
         node.many("method").entries().stream()
@@ -197,8 +212,13 @@ final class PlainActivity {
       subject.sayIfHollow("twin-town-missing", "twin-town", towns);
     }
     for (String town : towns.real()) {
-      if (!PlainTables.TOWNS.contains(PlainWords.fold(town))) {
+      boolean agreed = organisation.hasAgreementWith(town);
+      if (!agreed && !PlainTables.isTwinTown(town)) {
         subject.say("twin-town-unknown", "twin-town", town);
+      }
+      Optional<LocalDate> start = period.start();
+      if (agreed && start.filter(day -> !organisation.hasAgreementWith(town, day)).isPresent()) {
+        subject.say("twin-town-agreement-not-in-force", "twin-town", town);
       }
     }
     if (exchange || !towns.real().isEmpty()) {

@@ -67,6 +67,7 @@ final class PlainPlan {
 
   void judge() {
     Node plan = subject.node;
+    subject.shapes();
     subject.sayIfHollow("id-missing", "id", plan.one("id"));
     subject.sayIfHollow("plan-body-missing", "body", plan.one("body"));
     subject.sayIfHollow("plan-unprepared", "prepared-by", plan.one("prepared-by"));
@@ -79,7 +80,7 @@ final class PlainPlan {
     if (!holdsActivities) {
       subject.say("plan-without-activities", "activities", "");
     }
-    if (goals.isEmpty() && plan.isList("goals")) {
+    if (goals.isEmpty() && !plan.lacksMappings("goals")) {
       subject.say("plan-without-goals", "goals", "");
     }
     Map<String, Subject> known = new HashMap<>();
@@ -108,6 +109,7 @@ final class PlainPlan {
 
   private static void judgeGoal(Subject subject) {
     Node goal = subject.node;
+    subject.shapes();
     subject.sayIfHollow("id-missing", "id", goal.one("id"));
     subject.sayIfHollow("goal-text-missing", "text", goal.one("text"));
     subject.sayIfHollow("goal-not-measurable", "indicator", goal.one("indicator"));
@@ -129,12 +131,14 @@ final class PlainPlan {
 
   private static void judgeContributions(Subject goal) {
     Object value = goal.node.raw("contributes-to").orElse(List.of());
-    boolean contributes = false;
-    for (Object entry : value instanceof List<?> list ? list : List.of(value)) {
-      Node node =
-          Node.of(entry instanceof Map ? entry : Map.of("goal", entry == null ? "" : entry));
+    List<?> entries = value instanceof List<?> list ? list : List.of(value);
+    boolean contributes =
+        value instanceof Map
+            || (!entries.isEmpty() && entries.stream().allMatch(entry -> entry instanceof List));
+    for (Object entry : value instanceof Map ? List.of() : entries) {
+      Node node = Node.of(entry instanceof String ? Map.of("goal", entry) : entry);
       Cell name = node.one("goal");
-      if (name.hollow()) {
+      if (name.real().isEmpty()) {
         continue;
       }
       if (PlainTables.known("overarching-goal", name.text()).isPresent()

@@ -36,54 +36,83 @@ final class PlainReading {
           "period-reversed",
           "twin-town-missing",
           "twin-town-unknown",
-          "twin-town-benefit-missing");
+          "twin-town-agreement-not-in-force",
+          "twin-town-benefit-missing",
+          "value-invalid");
 
   private final List<Expected> found = new ArrayList<>();
   private final List<PlainPlan> plans = new ArrayList<>();
+  private final List<PlainPlan> contextPlans = new ArrayList<>();
   private final Map<PlainActivity, Optional<PlainPlan>> activities = new LinkedHashMap<>();
   private final List<Subject> subjects = new ArrayList<>();
-  private int goals;
+  private final PlainOrganisation organisation = new PlainOrganisation();
 
   private PlainReading() {}
 
-  /** A file by its path, with the trees of its documents. */
-  record Source(String path, List<Map<String, Object>> documents) {}
+  /** A file by its path, with the trees of its documents; one that is no mapping is misplaced. */
+  record Source(String path, List<Object> documents) {}
 
   /** What was found, and how many activities there were, were not judged, and had no error. */
   record Result(
       List<Expected> findings, int activities, int notJudged, int sound, List<Subject> subjects) {}
 
-  static Result of(List<Source> sources) {
+  /** Reads what is to be judged, and what that may refer to besides. */
+  static Result of(List<Source> sources, List<Source> context) {
     PlainReading reading = new PlainReading();
     sources.stream()
         .sorted(Comparator.comparing(Source::path))
         .forEach(source -> reading.collect(source));
+    context.forEach(source -> reading.collectContext(source));
     return reading.judge();
   }
 
   private void collect(Source source) {
     int plansOfFile = 0;
+    int goalsOfFile = 0;
     int activitiesOfFile = 0;
-    goals = 0;
     Set<String> unknownKeys = new LinkedHashSet<>();
-    for (Map<String, Object> document : source.documents()) {
+    for (Object tree : source.documents()) {
+      if (PlainForms.isBlank(tree)) {
+        continue;
+      }
+      if (!(tree instanceof Map<?, ?> document)) {
+        sayOfFile(source, "value-invalid", "document", tree instanceof String it ? it : "");
+        continue;
+      }
       PlainKeys.collect(document, "document", unknownKeys);
+      PlainShapes.of("document", document)
+          .forEach(it -> sayOfFile(source, "value-invalid", it.field(), it.value()));
+      Node node = Node.of(document);
+      organisation.add(node.child("organisation"));
       Optional<PlainPlan> plan = Optional.empty();
-      for (Map<String, Object> tree : mappings(document, "plan")) {
-        plan = Optional.of(new PlainPlan(subject(source, "plan", ++plansOfFile, tree)));
+      for (Map<String, Object> record : node.mapping("plan")) {
+        plan = Optional.of(new PlainPlan(subject(source, "plan", ++plansOfFile, record)));
         plans.add(plan.get());
-        for (Map<String, Object> goal : mappings(tree, "goals")) {
-          plan.get().goals.add(subject(source, "goal", ++goals, goal));
+        for (Map<String, Object> goal : plan.get().subject.node.mappings("goals")) {
+          plan.get().goals.add(subject(source, "goal", ++goalsOfFile, goal));
         }
       }
-      for (Map<String, Object> tree : mappings(document, "activities")) {
-        Subject subject = subject(source, "activity", ++activitiesOfFile, tree);
+      for (Map<String, Object> record : node.mappings("activities")) {
+        Subject subject = subject(source, "activity", ++activitiesOfFile, record);
         activities.put(new PlainActivity(subject), plan);
       }
     }
-    for (String key : unknownKeys) {
-      found.add(new Expected(source.path(), "field-unknown", "file", source.path(), key, ""));
+    unknownKeys.forEach(key -> sayOfFile(source, "field-unknown", key, ""));
+  }
+
+  private void collectContext(Source source) {
+    for (Object document : source.documents()) {
+      Node node = Node.of(document);
+      organisation.add(node.child("organisation"));
+      for (Map<String, Object> record : node.mapping("plan")) {
+        List<Expected> unheard = new ArrayList<>();
+        contextPlans.add(new PlainPlan(new Subject(source.path(), "plan", 0, record, unheard)));
+      }
     }
+  }
+
+  private void sayOfFile(Source source, String rule, String field, String value) {
+    found.add(new Expected(source.path(), rule, "file", source.path(), field, value));
   }
 
   private Subject subject(Source source, String kind, int number, Map<String, Object> tree) {
@@ -100,20 +129,23 @@ final class PlainReading {
           .map(id -> plansById.putIfAbsent(id, plan))
           .ifPresent(first -> plan.subject.say("id-duplicate", "id", plan.subject.id));
     }
+    for (PlainPlan plan : contextPlans) {
+      plan.subject.foldedId().ifPresent(id -> plansById.putIfAbsent(id, plan));
+    }
     Set<String> activityIds = new LinkedHashSet<>();
     int notJudged = 0;
     int sound = 0;
     for (Map.Entry<PlainActivity, Optional<PlainPlan>> entry : activities.entrySet()) {
       PlainActivity activity = entry.getKey();
-      Cell named = activity.subject.node.one("plan");
+      Optional<String> named = activity.subject.node.one("plan").real().stream().findFirst();
       Optional<PlainPlan> plan =
-          named.hollow()
+          named.isEmpty()
               ? entry.getValue()
-              : Optional.ofNullable(plansById.get(PlainWords.fold(named.text())));
+              : Optional.ofNullable(plansById.get(PlainWords.fold(named.get())));
       plan.ifPresent(own -> own.hold(activity.period, activity.judged()));
       boolean first = activity.subject.foldedId().map(activityIds::add).orElse(true);
       int before = found.size();
-      activity.judge(first, !named.hollow() && plan.isEmpty(), plan);
+      activity.judge(first, named.isPresent() && plan.isEmpty(), plan, organisation);
       if (!activity.judged()) {
         notJudged++;
       } else if (found.subList(before, found.size()).stream().noneMatch(PlainReading::isError)) {
@@ -127,17 +159,5 @@ final class PlainReading {
   private static boolean isError(Expected finding) {
     return ERRORS.contains(finding.rule())
         && !(finding.rule().equals("mapping-missing") && finding.field().equals("priority-area"));
-  }
-
-  @SuppressWarnings("unchecked")
-  private static List<Map<String, Object>> mappings(Map<String, Object> holder, String key) {
-    List<Map<String, Object>> mappings = new ArrayList<>();
-    Object value = Node.of(holder).raw(key).orElse(List.of());
-    for (Object item : value instanceof List<?> list ? list : List.of(value)) {
-      if (item instanceof Map) {
-        mappings.add((Map<String, Object>) item);
-      }
-    }
-    return mappings;
   }
 }

@@ -208,7 +208,7 @@ class PlainReadingOracleTest {
   }
 
   @Test
-  void isSilentOfWrongShapes() {
+  void saysOnlyThatShapesAreWrong() {
     Map<String, Object> activity = activity("A-1");
     activity.put("owner", Map.of("name", "Anna"));
     activity.put("title", List.of("Två", "titlar"));
@@ -216,15 +216,75 @@ class PlainReadingOracleTest {
     activity.put("municipal-goal", Map.of("name", "En bra skola"));
     Map<String, Object> plan = plan();
     plan.put("goals", "Vi gör vårt bästa");
-    assertThat(found(plan, activity)).isEmpty();
+    assertThat(found(plan, activity))
+        .containsExactlyInAnyOrder(
+            "A-1 value-invalid title",
+            "A-1 value-invalid owner",
+            "A-1 value-invalid anchoring ja",
+            "A-1 value-invalid municipal-goal",
+            "P-1 value-invalid goals Vi gör vårt bästa");
+  }
+
+  @Test
+  void judgesWhatStandsBesideWrongShapes() {
+    Map<String, Object> activity = activity("A-1");
+    activity.put("id", List.of("A-1"));
+    activity.put("owner", List.of("Hela kommunen", Map.of("name", "Anna"), List.of("Bo")));
+    activity.put("anchoring", Arrays.asList("", "Per", entry("kollegor", "Per", "2016-01-15")));
+    activity.put("considerations", Map.of("integration", List.of("Ja", "Nej")));
+    activity.put("ongoing", "kanske");
+    assertThat(found(plan(), activity))
+        .containsExactlyInAnyOrder(
+            "#1 value-invalid id",
+            "#1 value-invalid owner",
+            "#1 value-invalid owner",
+            "#1 owner-unclear owner Hela kommunen",
+            "#1 value-invalid anchoring Per",
+            "#1 value-invalid anchoring.with kollegor",
+            "#1 manager-anchoring-missing anchoring",
+            "#1 value-invalid considerations.integration",
+            "#1 consideration-missing gender-equality",
+            "#1 consideration-missing environment",
+            "#1 consideration-missing public-health",
+            "#1 value-invalid ongoing kanske");
+  }
+
+  @Test
+  void holdsOwnersAndTownsAgainstTheOrganisation() {
+    Map<String, Object> activity = activity("A-1");
+    activity.put("owner", List.of("skolans nämnd", "Skolan", "Vakant", "Skolenheten"));
+    activity.put("twin-town", List.of("Elbing", "Gdynia", "Le Blanc", "Slavsk", "Schopfheim"));
+    activity.put("benefit", Map.of("citizens", "Möten", "operations", "Möten"));
+    Map<String, Object> unit =
+        Map.of("name", "?", "aliases", List.of("SKOLAN", "-"), "body", "Skolans-nämnd");
+    List<Object> agreements =
+        List.of(
+            Map.of("town", "Elblag", "from", "2010-01-01", "to", "2016-03-14"),
+            Map.of("town", "Gdynia", "signed", "2016-03-15", "from", "-"),
+            Map.of("town", "Slavsk", "from", "2016-03-16"),
+            Map.of("town", "Slavsk", "from", "2010", "to", "mars 2016"),
+            Map.of("town", "Schopfheim", "from", "2016-03-16", "to", "snart"));
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("organisation", Map.of("units", List.of(unit), "agreements", agreements));
+    List<PlainReading.Source> context =
+        List.of(new PlainReading.Source("o.yaml", List.of(document)));
+    assertThat(lines(PlainReading.of(List.of(source(plan(), activity)), context)))
+        .containsExactlyInAnyOrder(
+            "A-1 owner-unclear owner Vakant",
+            "A-1 owner-shared owner",
+            "A-1 owner-unknown owner Skolenheten",
+            "A-1 twin-town-agreement-not-in-force twin-town Elbing",
+            "A-1 twin-town-unknown twin-town Le Blanc",
+            "A-1 twin-town-agreement-not-in-force twin-town Schopfheim");
   }
 
   @Test
   void drawsTheSameSubmissionForTheSameSeed() {
-    List<PlainReading.Source> once = RandomMunicipality.draw(7, 2, 100);
+    RandomMunicipality.Drawn once = RandomMunicipality.draw(7, 2, 100);
     assertThat(RandomMunicipality.draw(7, 2, 100)).isEqualTo(once);
-    assertThat(PlainYaml.write(once.get(0).documents(), new Random(1)))
-        .isEqualTo(PlainYaml.write(once.get(0).documents(), new Random(1)));
+    List<?> documents = once.judged().get(0).documents();
+    assertThat(PlainYaml.write(documents, new Random(1)))
+        .isEqualTo(PlainYaml.write(documents, new Random(1)));
   }
 
   private static Map<String, Object> plan() {
@@ -283,7 +343,7 @@ class PlainReadingOracleTest {
   }
 
   @SafeVarargs
-  private static PlainReading.Result read(
+  private static PlainReading.Source source(
       Map<String, Object> plan, Map<String, Object>... activities) {
     List<Object> list = new ArrayList<>();
     for (Map<String, Object> activity : activities) {
@@ -292,7 +352,13 @@ class PlainReadingOracleTest {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("plan", plan);
     document.put("activities", list);
-    return PlainReading.of(List.of(new PlainReading.Source("p.yaml", List.of(document))));
+    return new PlainReading.Source("p.yaml", List.of(document));
+  }
+
+  @SafeVarargs
+  private static PlainReading.Result read(
+      Map<String, Object> plan, Map<String, Object>... activities) {
+    return PlainReading.of(List.of(source(plan, activities)), List.of());
   }
 
   @SafeVarargs

@@ -240,15 +240,16 @@ final class PlainTables {
           "näringslivet",
           "civilsamhälle",
           "civilsamhället");
-  static final Set<String> TOWNS =
-      folded(
-          "Mänttä-Vilppula",
-          "Höyanger",
-          "Høyanger",
-          "Steglitz-Zehlendorf",
-          "Schopfheim",
-          "Elblag",
-          "Slavsk");
+
+  /** The names of each town. */
+  private static final List<Set<String>> TOWNS =
+      List.of(
+          folded("Mänttä-Vilppula"),
+          folded("Höyanger", "Høyanger"),
+          folded("Steglitz-Zehlendorf", "Steglitz", "Zehlendorf"),
+          folded("Schopfheim"),
+          folded("Elblag", "Elbląg", "Elbing"),
+          folded("Slavsk"));
 
   /** All names (the id first) of every item, by dimension and id. */
   static final Map<String, Map<String, List<String>>> NAMES = new LinkedHashMap<>();
@@ -285,6 +286,20 @@ final class PlainTables {
 
   static Optional<String> known(String dimension, String name) {
     return Optional.ofNullable(IDS.get(dimension).get(PlainWords.fold(name)));
+  }
+
+  static boolean isTwinTown(String name) {
+    return TOWNS.stream().anyMatch(names -> names.contains(PlainWords.fold(name)));
+  }
+
+  /** A town's name as it is compared: the same for all names of a twin town. */
+  static String town(String name) {
+    String folded = PlainWords.fold(name);
+    return TOWNS.stream()
+        .filter(names -> names.contains(folded))
+        .map(names -> new TreeSet<>(names).first())
+        .findFirst()
+        .orElse(folded);
   }
 
   static boolean isAboveOthers(String id) {

@@ -20,9 +20,9 @@ final class PlainYaml {
     this.random = random;
   }
 
-  static String write(List<Map<String, Object>> documents, Random random) {
+  static String write(List<?> documents, Random random) {
     PlainYaml yaml = new PlainYaml(random);
-    for (Map<String, Object> document : documents) {
+    for (Object document : documents) {
       yaml.out.append("---");
       yaml.block(document, 0);
       yaml.out.append('\n');
@@ -82,9 +82,9 @@ final class PlainYaml {
     if (SAFE.matcher(text).matches() && !text.contains("  ") && random.nextInt(4) > 0) {
       return text;
     }
-    if (random.nextInt(3) == 0) {
+    if (text.indexOf('\n') < 0 && random.nextInt(3) == 0) {
       return "'" + text.replace("'", "''") + "'";
     }
-    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
   }
 }

@@ -31,9 +31,6 @@ final class RandomActivity {
   private static final List<String> CONSIDERATIONS =
       List.of("gender-equality", "integration", "environment", "public-health");
 
-  private static final List<String> TWIN_TOWNS =
-      List.of("Schopfheim", "Mänttä-Vilppula", "Elblag", "Steglitz Zehlendorf");
-
   private final RandomWords words;
   private final List<String> planIds;
   private final Map<String, Object> tree = new LinkedHashMap<>();
@@ -85,7 +82,7 @@ final class RandomActivity {
   }
 
   private void plant(List<String> earlierIds) {
-    switch (words.below(22)) {
+    switch (words.below(24)) {
       case 0 -> put("id", words.chance(0.6) ? words.nothing() : words.nearPlaceholder());
       case 1 -> {
         if (!earlierIds.isEmpty()) {
@@ -103,7 +100,8 @@ final class RandomActivity {
       case 17 -> put("status", words.one("cancelled", "Inställd", "CANCELLED", "planned", "done"));
       case 18 -> plantConsideration();
       case 19 -> plantStatement();
-      case 20 -> plantTwinTown();
+      case 20, 22 -> plantTwinTown();
+      case 21 -> new RandomShapes(words).spoil(tree);
       default -> omit();
     }
   }
@@ -166,7 +164,9 @@ final class RandomActivity {
     for (int count = words.below(5); count > 0; count--) {
       Map<String, Object> entry =
           entry(
-              words.one("manager", "board", "Manager", " BOARD "),
+              words.chance(0.03)
+                  ? words.one("kollegan", "-")
+                  : words.one("manager", "board", "Manager", " BOARD "),
               start,
               words.chance(0.5) ? words.below(3) : 0);
       switch (words.below(10)) {
@@ -236,7 +236,10 @@ final class RandomActivity {
       case 3 -> put("end", words.unclearDate());
       case 4 -> open(words.nothing(), words.one("true", "ja", "X", "1"));
       case 5 -> open(words.day(one), words.one("true", "yes"));
-      case 6 -> open(words.one("", "-", "?"), words.one("nej", "false", "0", ""));
+      case 6 ->
+          open(
+              words.one("", "-", "?", "2016-12-31"),
+              words.one("nej", "false", "0", "", "kanske", "tbd"));
       case 7 -> put("end", words.ongoing());
       case 8 -> {
         put("start", words.date(LocalDate.of(words.chance(0.5) ? 2015 : 2018, 3, 1)));
@@ -299,7 +302,7 @@ final class RandomActivity {
       put("method", words.one("vänortssamarbete", "Vänortsutbyte"));
     }
     if (words.chance(0.7)) {
-      put("twin-town", words.chance(0.7) ? words.pick(TWIN_TOWNS) : words.doubtful());
+      put("twin-town", words.chance(0.7) ? twinTown() : words.doubtful());
     }
     Map<String, Object> benefit = new LinkedHashMap<>();
     benefit.put("citizens", words.chance(0.5) ? "Fler möten" : words.doubtful());
@@ -308,6 +311,11 @@ final class RandomActivity {
     Map<String, Object> representation = new LinkedHashMap<>();
     representation.put("by", words.one("KS", "Kommunfullmäktiges presidium", "Rektor", "-"));
     put("representation", representation);
+  }
+
+  private Object twinTown() {
+    String town = words.pick(RandomOrganisation.TOWNS);
+    return words.chance(0.2) ? List.of(town, words.one("Slavsk", "Malmö")) : words.folding(town);
   }
 
   private void omit() {

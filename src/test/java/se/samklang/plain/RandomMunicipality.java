@@ -12,6 +12,7 @@ import java.util.Random;
 final class RandomMunicipality {
 
   private static final int DOCUMENTS = 8;
+  private static final int CONTEXT_PLANS = 12;
 
   private static final List<String> BODIES =
       List.of(
@@ -32,9 +33,29 @@ final class RandomMunicipality {
     this.words = new RandomWords(new Random(seed));
   }
 
-  /** So many files, with about so many activities in all. */
-  static List<PlainReading.Source> draw(long seed, int files, int activities) {
-    return new RandomMunicipality(seed).draw(files, activities);
+  /** What is to be judged, and what that may refer to besides. */
+  record Drawn(List<PlainReading.Source> judged, List<PlainReading.Source> context) {}
+
+  /** So many files to be judged, with about so many activities in all. */
+  static Drawn draw(long seed, int files, int activities) {
+    RandomMunicipality municipality = new RandomMunicipality(seed);
+    PlainReading.Source context = municipality.context();
+    return new Drawn(municipality.draw(files, activities), List.of(context));
+  }
+
+  private PlainReading.Source context() {
+    List<Object> documents = new ArrayList<>();
+    for (int plan = 0; plan < CONTEXT_PLANS; plan++) {
+      Map<String, Object> document = new LinkedHashMap<>();
+      String id = "C-%03d".formatted(plan);
+      namedPlanIds.add(id);
+      document.put("plan", plan(id));
+      if (plan % 4 == 0) {
+        document.put("organisation", new RandomOrganisation(words).draw());
+      }
+      documents.add(document);
+    }
+    return new PlainReading.Source("context/others.yaml", documents);
   }
 
   private List<PlainReading.Source> draw(int files, int activities) {
@@ -47,12 +68,16 @@ final class RandomMunicipality {
     }
     List<PlainReading.Source> sources = new ArrayList<>();
     for (int file = 0; file < files; file++) {
-      List<Map<String, Object>> documents = new ArrayList<>();
+      List<Object> documents = new ArrayList<>();
       for (int at = 0; at < DOCUMENTS; at++) {
         String planId = planIds.get(file * DOCUMENTS + at);
         // The first plan of a file, which no activity elsewhere names, at times stands alone.
-        int count = at == 0 && words.chance(0.6) ? 0 : activities / files / (DOCUMENTS - 1);
+        int count = at == 0 && words.chance(0.75) ? 0 : activities / files / (DOCUMENTS - 1);
         documents.add(document(planId, count));
+      }
+      if (words.chance(0.2)) {
+        documents.add(words.one("Hälsningar från nämnden", "", "TBD"));
+        documents.add(List.of("Utbyte", "Möte"));
       }
       String path = "area-%d/plan-%02d.%s".formatted(file % 3, file, words.one("yaml", "yml"));
       sources.add(new PlainReading.Source(path, documents));
@@ -73,10 +98,30 @@ final class RandomMunicipality {
       activityIds.add(id);
     }
     document.put("activities", activities);
+    if (words.chance(0.02)) {
+      document.put("organisation", new RandomOrganisation(words).draw());
+    }
+    if (words.chance(0.1)) {
+      misplace(document, activities);
+    }
     if (words.chance(0.1)) {
       document.put("väder", "soligt");
     }
     return words.respelled(document);
+  }
+
+  /** Puts something into the document that does not belong there. */
+  private void misplace(Map<String, Object> document, List<Object> activities) {
+    switch (words.below(8)) {
+      case 0 -> document.put("plan", words.one("UN-2016", "-"));
+      case 1 -> document.put("plan", List.of(plan("P-X")));
+      case 2 -> document.put("organisation", words.one("Se bilaga", " "));
+      case 3 -> document.put("organisation", List.of(new RandomOrganisation(words).draw()));
+      default -> {
+        activities.add(0, words.one("Elevutbyte", "", "?"));
+        activities.add(List.of("Möte", "Resa"));
+      }
+    }
   }
 
   private Map<String, Object> plan(String id) {
@@ -92,11 +137,11 @@ final class RandomMunicipality {
     plan.put("adopted", adoption(body, adopted));
     plan.put("contact-person", words.chance(0.2) ? words.doubtful() : "Anna Ek");
     List<Object> goals = new ArrayList<>();
-    for (int count = words.below(6); count > 0; count--) {
+    for (int count = words.below(8); count > 0; count--) {
       goals.add(words.respelled(goal("M" + count)));
     }
     plan.put("goals", goals);
-    if (words.chance(0.5)) {
+    if (words.chance(0.65)) {
       plantInPlan(plan);
     }
     return words.respelled(plan);
@@ -120,9 +165,13 @@ final class RandomMunicipality {
   }
 
   private void plantInPlan(Map<String, Object> plan) {
+    if (words.chance(0.15)) {
+      new RandomShapes(words).spoil(plan);
+      return;
+    }
     LocalDate day = words.between(LocalDate.of(2015, 6, 1), LocalDate.of(2018, 6, 30));
-    switch (words.below(12)) {
-      case 0, 1 -> plan.put("body", words.doubtful());
+    switch (words.below(14)) {
+      case 0, 1, 11, 12 -> plan.put("body", words.doubtful());
       case 2 -> plan.put("id", words.nothing());
       case 3, 4 -> plan.put("id", words.folding(words.pick(namedPlanIds)));
       case 5 -> plan.put("from", words.date(day));
@@ -144,7 +193,7 @@ final class RandomMunicipality {
     goal.put("target", words.one("25", "ja", "X", "minst 40 elever", "0"));
     goal.put("due", words.date(LocalDate.of(2016, 9, 1).plusDays(words.below(480))));
     goal.put("contributes-to", List.of(contribution()));
-    switch (words.below(14)) {
+    switch (words.below(15)) {
       case 0 -> goal.put("id", words.nothing());
       case 1 -> goal.put("id", words.folding("M1"));
       case 2 -> goal.put("text", words.doubtful());
@@ -156,7 +205,8 @@ final class RandomMunicipality {
       case 8 -> goal.put("due", words.date(LocalDate.of(2015, 3, 1).plusDays(words.below(1500))));
       case 9 -> goal.put("contributes-to", Arrays.asList("MA-G4", words.unknownName()));
       case 10 -> goal.put("contributes-to", List.of(contribution(), contribution()));
-      case 11 -> goal.remove(words.one("id", "due", "target", "indicator", "contributes-to"));
+      case 11 -> new RandomShapes(words).spoil(goal);
+      case 12 -> goal.remove(words.one("id", "due", "target", "indicator", "contributes-to"));
       default -> goal.put("comment", "Följs upp");
     }
     return goal;

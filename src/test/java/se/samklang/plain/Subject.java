@@ -20,14 +20,14 @@ final class Subject {
     this.kind = kind;
     this.tree = tree;
     this.node = Node.of(tree);
-    this.id = node.one("id").hollow() ? "#" + number : node.one("id").text();
+    this.id = node.one("id").real().isEmpty() ? "#" + number : node.one("id").text();
     this.found = found;
   }
 
   /** The id as it is compared, unless the record has none. */
   Optional<String> foldedId() {
     Cell cell = node.one("id");
-    return cell.hollow() ? Optional.empty() : Optional.of(PlainWords.fold(cell.text()));
+    return cell.real().stream().map(PlainWords::fold).findFirst();
   }
 
   void say(String rule, String field, String value) {
@@ -37,6 +37,13 @@ final class Subject {
   void sayIfHollow(String rule, String field, Cell cell) {
     if (cell.hollow()) {
       say(rule, field, cell.text());
+    }
+  }
+
+  /** Says what has a wrong shape. */
+  void shapes() {
+    for (PlainShapes.Wrong wrong : PlainShapes.of(kind, tree)) {
+      say("value-invalid", wrong.field(), wrong.value());
     }
   }
 

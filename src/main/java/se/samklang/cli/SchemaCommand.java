@@ -1,0 +1,37 @@
+package se.samklang.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import se.samklang.report.StrategySchema;
+
+/** {@code samklang schema}: JSON Schemas, for editors and for programs. */
+@Command(name = "schema")
+final class SchemaCommand implements Callable<Integer> {
+  private static final List<String> KINDS = List.of("strategy");
+
+  private final Workplace workplace;
+
+  @Option(names = "--of", paramLabel = "KIND", required = true, descriptionKey = "schema-of")
+  String kind = "";
+
+  @Mixin CommonOptions common = new CommonOptions();
+
+  SchemaCommand(Workplace workplace) {
+    this.workplace = workplace;
+  }
+
+  @Override
+  public Integer call() {
+    if (!KINDS.contains(kind)) {
+      throw Values.unknown("--of", kind, KINDS);
+    }
+    StrategySchema schema =
+        new StrategySchema(
+            workplace.fileContract(), workplace.catalogue(), workplace.words().language());
+    workplace.streams().out().print(schema.json());
+    return ExitCode.ACCEPTED.code();
+  }
+}

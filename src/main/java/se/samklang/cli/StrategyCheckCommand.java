@@ -1,0 +1,120 @@
+package se.samklang.cli;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import se.samklang.catalogue.Stage;
+import se.samklang.findings.Finding;
+import se.samklang.findings.Findings;
+import se.samklang.findings.Threshold;
+import se.samklang.findings.Verdict;
+import se.samklang.findings.Weights;
+import se.samklang.model.Strategy;
+import se.samklang.model.StrategyFile;
+import se.samklang.report.StrategyCheckReport;
+
+/** {@code samklang strategy check}: whether a strategy file holds together. */
+@Command(name = "check")
+final class StrategyCheckCommand implements Callable<Integer> {
+  private static final List<String> FORMATS = List.of("text", "json");
+
+  private final Workplace builtIn;
+
+  @Parameters(paramLabel = "FILE", index = "0", descriptionKey = "strategy-file")
+  String file = "";
+
+  @Option(names = "--source", paramLabel = "FILE")
+  @Nullable String source;
+
+  @Option(names = "--only", paramLabel = "RULE", split = ",")
+  List<String> only = new ArrayList<>();
+
+  @Mixin ExtraRulesOption extraRules = new ExtraRulesOption();
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT")
+  String format = "text";
+
+  @Mixin CommonOptions common = new CommonOptions();
+
+  StrategyCheckCommand(Workplace workplace) {
+    this.builtIn = workplace;
+  }
+
+  @Override
+  public Integer call() {
+    if (!FORMATS.contains(format)) {
+      throw Values.unknown("--format", format, FORMATS);
+    }
+    Workplace workplace = builtIn.with(extraRules.folders);
+    StrategyFile parts = parts(workplace);
+    List<Finding> findings = findings(workplace, parts);
+    Verdict verdict = Threshold.ERROR.isReachedBy(findings) ? Verdict.REJECTED : Verdict.ACCEPTED;
+    write(workplace, parts.strategy(), findings, verdict);
+    return ExitCode.of(verdict).code();
+  }
+
+  /** Checks, and tells nobody. */
+  List<Finding> findings() {
+    return findings(builtIn, parts(builtIn));
+  }
+
+  private StrategyFile parts(Workplace workplace) {
+    return workplace.strategyFile(file, source == null ? null : text(source));
+  }
+
+  private List<Finding> findings(Workplace workplace, StrategyFile parts) {
+    Strategy strategy = parts.strategy();
+    RuleOptions options = new RuleOptions();
+    options.only = only;
+    SortedSet<String> rules = options.active(workplace, strategy, Stage.STRATEGY);
+    Weights weights =
+        new Weights(Map.of(), strategy, rule -> workplace.catalogue().card(rule).severity());
+    return Findings.of(workplace.engine(rules).judge(parts), weights);
+  }
+
+  private static String text(String name) {
+    Path path = Workplace.file(name);
+    try {
+      return Files.readString(path, StandardCharsets.UTF_8);
+    } catch (MalformedInputException e) {
+      throw new UsageException("no-text", Map.of("value", name), Optional.empty());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void write(
+      Workplace workplace, Strategy strategy, List<Finding> findings, Verdict verdict) {
+    StrategyCheckReport report =
+        new StrategyCheckReport(workplace.messages(workplace.vocabulary(), strategy));
+    try {
+      Writer writer = new OutputStreamWriter(workplace.streams().out(), StandardCharsets.UTF_8);
+      if (format.equals("json")) {
+        report.writeJson(strategy, findings, verdict, writer);
+      } else {
+        report.writeText(strategy, findings, verdict, writer);
+      }
+      writer.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
