@@ -51,7 +51,7 @@ class XlsxInputTest {
             plan.xlsx!Aktiviteter:B2: error owner-unclear: Aktiviteten UN-01 har ingen tydlig \
             ägare: 'vakant' pekar inte ut någon. [RI-4b1]
             0 handlingsplaner, 1 aktivitet, 0 mål: 1 måste åtgärdas, 0 bör åtgärdas, \
-            0 för kännedom (bara 1 regel). Bedömning: behöver kompletteras.
+            0 för kännedom (bara 1 kontroll). Bedömning: behöver kompletteras.
             """);
   }
 
@@ -235,7 +235,6 @@ class XlsxInputTest {
     "0.5, h:mm, 12:00"
   })
   void numbersAreAsTheyWereTyped(double number, String format, String shown) {
-    desk.file("plan.xlsx", activities("id", "end").row(number, "?").format("A2", format));
     desk.file(
         "plan.xlsx",
         activities("id", "owner", "end").row(number, "A", "oklar tid").format("A2", format));
@@ -436,21 +435,18 @@ class XlsxInputTest {
                 .row("UN-01", "A")
                 .sheet("Läs mig")
                 .row("Fyll i alla kolumner.")
-                .sheet("Blad3")
-                .all(book -> book.createSheet("Diagram").createDrawingPatriarch()))
+                .sheet("Blad3"))
         .check("./plan.xlsx", "--only", "owner-unclear")
         .code(0)
         .err(
             """
             plan.xlsx!Läs mig:A1: the sheet is not read: it has no known header row among its \
             first 21 rows.
-            plan.xlsx!Blad3:A1: the sheet is empty.
-            plan.xlsx!Diagram:A1: the sheet is empty.""",
+            plan.xlsx!Blad3:A1: the sheet is empty.""",
             """
             plan.xlsx!Läs mig:A1: bladet läses inte: det har ingen känd rubrikrad bland de \
             21 första raderna.
-            plan.xlsx!Blad3:A1: bladet är tomt.
-            plan.xlsx!Diagram:A1: bladet är tomt.""");
+            plan.xlsx!Blad3:A1: bladet är tomt.""");
   }
 
   @Test
@@ -458,15 +454,6 @@ class XlsxInputTest {
     byte[] bytes =
         Book.changed(
             activities("id", "owner").row("UN-01", "A").sheet("Diagram").bytes(),
-            "xl/_rels/workbook.xml.rels",
-            xml ->
-                xml.replaceFirst(
-                    "(<Relationship [^>]*)relationships/worksheet(\"[^>]*sheet2[^>]*>|"
-                        + "[^>]*)(?=.*)",
-                    "$1relationships/worksheet$2"));
-    bytes =
-        Book.changed(
-            bytes,
             "xl/_rels/workbook.xml.rels",
             xml ->
                 xml.replaceAll(

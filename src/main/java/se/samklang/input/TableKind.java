@@ -26,8 +26,13 @@ enum TableKind {
     return record;
   }
 
-  /** Whether columns of these names, read as this kind of table, make it one. */
+  /**
+   * Whether columns of these names, read as this kind of table, make it one. A title above a table
+   * can be the name of one column (<em>Internationellt arbete</em>), hence a second is asked for
+   * where the first is an everyday word.
+   */
   boolean fits(Set<String> columns, Predicate<String> isDimension) {
+    boolean several = columns.size() > 1;
     return switch (this) {
       case ACTIVITY ->
           columns.contains("owner")
@@ -39,13 +44,15 @@ enum TableKind {
       case GOAL ->
           (columns.contains("indicator") || columns.contains("target"))
               && !columns.contains("owner");
-      case FOLLOW_UP -> columns.contains("period");
+      case FOLLOW_UP -> several && columns.contains("period");
       case UNIT ->
-          columns.contains("international-work") || columns.containsAll(Set.of("unit", "kind"));
-      case CONTACT_PERSON -> columns.contains("appointed-by");
-      case MEMBER -> columns.contains("role");
+          several
+              && (columns.contains("international-work")
+                  || columns.containsAll(Set.of("unit", "kind")));
+      case CONTACT_PERSON -> several && columns.contains("appointed-by");
+      case MEMBER -> several && columns.contains("role");
       case MEETING -> columns.contains("meeting-date");
-      case AGREEMENT -> columns.contains("town");
+      case AGREEMENT -> several && columns.contains("town");
     };
   }
 
