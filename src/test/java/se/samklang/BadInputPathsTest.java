@@ -121,6 +121,18 @@ class BadInputPathsTest {
                 + " försök igen.");
   }
 
+  /** Also of a run that is asked to be quiet: nobody may take the plan in it for judged. */
+  @Test
+  void anOldWorkbookInAFolderIsNamedWhateverIsAskedFor() {
+    desk.file("planer/un.yaml", "activities: [{id: UN-01}]")
+        .file("planer/kfn.xls", "")
+        .check("./planer", "--only", "id-missing", "--quiet")
+        .code(0)
+        .err(
+            "planer/kfn.xls:1:1: not judged: files of type .xls are not read.",
+            "planer/kfn.xls:1:1: bedömdes inte: filer av typen .xls läses inte.");
+  }
+
   @Test
   void missingContext() {
     desk.file("un.yaml", "activities: [{id: UN-01}]")

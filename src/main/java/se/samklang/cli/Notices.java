@@ -18,7 +18,7 @@ final class Notices {
   /**
    * Notices of a run.
    *
-   * @param quiet whether to say only why files cannot be judged
+   * @param quiet whether to say only which files are not judged, and why
    */
   Notices(Workplace workplace, boolean quiet) {
     this.workplace = workplace;
@@ -27,11 +27,13 @@ final class Notices {
 
   void tell(Judgement judgement) {
     Words words = workplace.words();
-    if (!quiet) {
-      for (Note note : judgement.reading().notes()) {
+    for (Note note : judgement.reading().notes()) {
+      if (!quiet || note.isOfForeignFile()) {
         String sentence = words.say(note.message(), note.details());
         say(words.say("note", Map.of("place", note.place(), "note", sentence)));
       }
+    }
+    if (!quiet) {
       for (String header : judgement.reading().unusedColumns()) {
         say(words.say("column-unused", Map.of("header", header)));
       }

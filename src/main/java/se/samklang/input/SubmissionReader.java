@@ -141,7 +141,7 @@ public final class SubmissionReader {
     if (file.named()) {
       return unreadable(file.path(), sha256, new Unreadable(start, "format-foreign", details));
     }
-    notes.add(new Note(start, "skipped-foreign", details));
+    notes.add(new Note(start, Note.FOREIGN, details));
     files.add(new InputFile(file.path(), sha256, Status.SKIPPED, null));
     return null;
   }
