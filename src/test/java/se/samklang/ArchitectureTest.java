@@ -171,7 +171,11 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(
             resideInAnyPackage(
-                "com.fasterxml.jackson..", "org.yaml.snakeyaml..", "org.apache.commons.csv.."))
+                "com.fasterxml.jackson..",
+                "org.yaml.snakeyaml..",
+                "org.apache.commons..",
+                "org.apache.poi..",
+                "org.xml.sax.."))
         .check(CLASSES);
   }
 

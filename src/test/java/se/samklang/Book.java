@@ -20,24 +20,24 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A workbook that a test makes, as Excel would save it. */
-final class Book {
+public final class Book {
   private final XSSFWorkbook workbook = new XSSFWorkbook();
   private XSSFSheet sheet;
 
   /** Begins another sheet. */
-  Book sheet(String name) {
+  public Book sheet(String name) {
     sheet = workbook.createSheet(name);
     return this;
   }
 
   /** A row below all others: texts, numbers, days, answers, null for no cell at all. */
-  Book row(Object... values) {
+  public Book row(Object... values) {
     int next = sheet.getPhysicalNumberOfRows() == 0 ? 0 : sheet.getLastRowNum() + 1;
     return rowAt(next + 1, values);
   }
 
   /** A row by its number in the sheet. */
-  Book rowAt(int number, Object... values) {
+  public Book rowAt(int number, Object... values) {
     XSSFRow row = sheet.createRow(number - 1);
     for (int i = 0; i < values.length; i++) {
       if (values[i] != null) {
@@ -83,7 +83,7 @@ final class Book {
     return this;
   }
 
-  Book merge(String area) {
+  public Book merge(String area) {
     sheet.addMergedRegion(CellRangeAddress.valueOf(area));
     return this;
   }
@@ -99,7 +99,7 @@ final class Book {
     return this;
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       workbook.write(out);
       return out.toByteArray();

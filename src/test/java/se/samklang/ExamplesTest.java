@@ -59,7 +59,10 @@ class ExamplesTest {
     for (String plan : List.of("sound-plan", "incomplete-plan")) {
       Set<String> yaml = findings(EXAMPLES.resolve(plan));
       yaml.removeIf(finding -> finding.startsWith(ONLY_IN_YAML));
-      assertThat(findings(EXAMPLES.resolve("excel-csv").resolve(plan))).as(plan).isEqualTo(yaml);
+      for (String form : List.of("excel-csv", "excel-workbook")) {
+        Path home = EXAMPLES.resolve(form).resolve(plan);
+        assertThat(findings(home)).as("%s", home).isEqualTo(yaml);
+      }
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,60 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LibreOfficeTest {
   /** Semicolons, quotes, a charset, from the first row on, in Swedish, dates seen as such. */
   private static final String FILTER = "--infilter=CSV:59,34,%d,1,,1053,false,true";
+
+  private static final String RULES = "owner-unclear,period-reversed,activity-without-plan";
+
+  private static final String SHEETS =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+          xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+          xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0"
+          xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+          xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+          xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2" office:version="1.2"
+          office:mimetype="application/vnd.oasis.opendocument.spreadsheet">
+        <office:automatic-styles>
+          <number:date-style style:name="N1"><number:text>den </number:text><number:day/>
+            <number:text> </number:text><number:month number:textual="true"/>
+            <number:text> </number:text><number:year number:style="long"/></number:date-style>
+          <style:style style:name="day" style:family="table-cell" style:data-style-name="N1"/>
+          <style:style style:name="hidden" style:family="table">
+            <style:table-properties table:display="false"/></style:style>
+        </office:automatic-styles>
+        <office:body><office:spreadsheet>
+          <table:table table:name="Aktiviteter">
+            <table:table-row>
+              <table:table-cell table:number-columns-spanned="4"><text:p>Plan 2016</text:p></table:table-cell>
+              <table:covered-table-cell table:number-columns-repeated="3"/></table:table-row>
+            <table:table-row>
+              <table:table-cell><text:p>Nr</text:p></table:table-cell>
+              <table:table-cell><text:p>Ägare</text:p></table:table-cell>
+              <table:table-cell><text:p>Startdatum</text:p></table:table-cell>
+              <table:table-cell><text:p>Slutdatum</text:p></table:table-cell></table:table-row>
+            <table:table-row>
+              <table:table-cell office:value-type="float" office:value="1"/>
+              <table:table-cell table:number-rows-spanned="2" table:formula="of:=&quot;vak&quot;&amp;&quot;ant&quot;"/>
+              <table:table-cell table:style-name="day" office:value-type="date" office:date-value="2016-04-01"/>
+              <table:table-cell table:style-name="day" office:value-type="date" office:date-value="2016-03-01"/></table:table-row>
+            <table:table-row table:visibility="collapse">
+              <table:table-cell table:formula="of:=[.A3]+1"/>
+              <table:covered-table-cell/>
+              <table:table-cell table:style-name="day" office:value-type="date" office:date-value="2016-04-01"/></table:table-row>
+          </table:table>
+          <table:table table:name="Plan" table:style-name="hidden">
+            <table:table-row>
+              <table:table-cell><text:p>Nr</text:p></table:table-cell>
+              <table:table-cell><text:p>Nämnd</text:p></table:table-cell>
+              <table:table-cell><text:p>Antagen av</text:p></table:table-cell></table:table-row>
+            <table:table-row>
+              <table:table-cell><text:p>UN-2016</text:p></table:table-cell>
+              <table:table-cell><text:p>UN</text:p></table:table-cell>
+              <table:table-cell><text:p>UN</text:p></table:table-cell></table:table-row>
+          </table:table>
+        </office:spreadsheet></office:body>
+      </office:document>
+      """;
 
   @TempDir static Path folder;
 
@@ -51,23 +106,53 @@ class LibreOfficeTest {
     assertThat(findings(workbook(table, charset))).containsExactlyInAnyOrderElementsOf(expected);
   }
 
+  /** Merged and hidden cells, formulas and days, as LibreOffice itself keeps them. */
+  @Test
+  void itsOwnSheetsAreRead() throws Exception {
+    Path sheets = folder.resolve("plan.fods");
+    Files.writeString(sheets, SHEETS);
+    Path book = workbook(sheets);
+    Run run = Run.of("check", book.toString(), "--as-of=2016-06-30", "--lang=en", "--only", RULES);
+    assertThat(run.out().replace(folder + "/", ""))
+        .isEqualTo(
+            """
+            plan.xlsx!Aktiviteter:B3: error owner-unclear: Activity 1 has no clear owner: \
+            'vakant' singles out nobody. [RI-4b1]
+            plan.xlsx!Aktiviteter:D3: error period-reversed: Activity 1 ends on '2016-03-01', \
+            before it starts on 2016-04-01.
+            plan.xlsx!Aktiviteter:B4: error owner-unclear: Activity 2 has no clear owner: \
+            'vakant' singles out nobody. [RI-4b1]
+            1 plan, 2 activities, 0 goals: 3 errors, 0 warnings, 0 infos (only 3 rules). \
+            Verdict: rejected.
+            """);
+    assertThat(run.err().replace(folder + "/", ""))
+        .isEqualTo(
+            """
+            plan.xlsx!Aktiviteter:A1: hidden rows are read all the same (1).
+            plan.xlsx!Plan:A1: the sheet is hidden and is read all the same.
+            """);
+  }
+
   private static Path workbook(Path table, int charset) throws IOException, InterruptedException {
+    return workbook(table, FILTER.formatted(charset));
+  }
+
+  private static Path workbook(Path table, String... options)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add("soffice");
+    command.add("-env:UserInstallation=" + folder.resolve("profile").toUri());
+    command.add("--headless");
+    command.addAll(List.of(options));
+    command.addAll(List.of("--convert-to", "xlsx", "--outdir", folder.toString()));
+    command.add(table.toString());
     Process office =
-        new ProcessBuilder(
-                "soffice",
-                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                "--headless",
-                FILTER.formatted(charset),
-                "--convert-to",
-                "xlsx",
-                "--outdir",
-                folder.toString(),
-                table.toString())
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("soffice.log").toFile())
             .start();
     assertThat(office.waitFor(120, TimeUnit.SECONDS)).isTrue();
-    String name = String.valueOf(table.getFileName()).replace(".csv", ".xlsx");
+    String name = String.valueOf(table.getFileName()).replaceFirst("\\.\\w+$", ".xlsx");
     assertThat(folder.resolve(name)).isRegularFile();
     return folder.resolve(name);
   }

@@ -49,6 +49,8 @@ final class RowRecords {
 
   private static final Map<String, String> ORAL =
       Map.of("date", "oral-date", "forum", "oral-forum");
+  private static final List<String> FOLLOW_UP =
+      List.of("kind", "period", "forum", "date", "written");
   private static final List<String> UNIT_REPORT =
       List.of("unit", "impact", "monitoring", "knowledge");
 
@@ -132,8 +134,6 @@ final class RowRecords {
     List<SourceRecord> anchoring = new ArrayList<>();
     addAnchoring(place, subject, cells, MANAGER, "manager", anchoring);
     addAnchoring(place, subject, cells, BOARD, "board", anchoring);
-    Map<String, String> sameColumns = new LinkedHashMap<>();
-    context.considerations().forEach(name -> sameColumns.put(name, name));
     return whole(
         place,
         subject,
@@ -142,7 +142,8 @@ final class RowRecords {
             "anchoring",
             anchoring,
             "considerations",
-            List.of(part(place, subject, cells, sameColumns, Map.of())),
+            List.of(
+                part(place, subject, cells, underTheirNames(context.considerations()), Map.of())),
             "benefit",
             List.of(part(place, subject, cells, BENEFIT, Map.of())),
             "representation",
@@ -173,12 +174,18 @@ final class RowRecords {
   private SourceRecord followUp(Place place, Subject subject, Map<String, Cell> cells) {
     List<SourceRecord> units = new ArrayList<>();
     if (UNIT_REPORT.stream().map(cells::get).anyMatch(RowRecords::isFilled)) {
-      Map<String, String> sameColumns = new LinkedHashMap<>();
-      UNIT_REPORT.forEach(name -> sameColumns.put(name, name));
-      units.add(part(place, subject, cells, sameColumns, Map.of()));
+      units.add(part(place, subject, cells, underTheirNames(UNIT_REPORT), Map.of()));
     }
     SourceRecord oral = part(place, subject, cells, ORAL, Map.of());
-    return whole(place, subject, cells, Map.of("oral", List.of(oral), "units", units));
+    return part(place, subject, cells, underTheirNames(FOLLOW_UP), Map.of())
+        .with(Map.of("oral", List.of(oral), "units", units));
+  }
+
+  /** Fields whose columns bear the same names. */
+  private static Map<String, String> underTheirNames(List<String> fields) {
+    Map<String, String> columns = new LinkedHashMap<>();
+    fields.forEach(field -> columns.put(field, field));
+    return columns;
   }
 
   private static boolean isFilled(@Nullable Cell cell) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
@@ -70,14 +71,19 @@ final class Workbook implements AutoCloseable {
     }
   }
 
+  /** POI is silent about relations that it cannot read, so they are tried first. */
   private static OPCPackage opened(String file, ZipBytes entries)
-      throws UnreadableException, InvalidFormatException {
+      throws UnreadableException, InvalidFormatException, IOException, SAXException {
     if (entries.getEntry("[Content_Types].xml") == null) {
       boolean openDocument = entries.getEntry("mimetype") != null;
       throw new UnreadableException(
           start(file), openDocument ? "workbook-opendocument" : "workbook-foreign");
     }
     OPCPackage zip = OPCPackage.open(entries);
+    for (ZipArchiveEntry relations : entries.relations()) {
+      WorkbookXml.read(
+          entries.getInputStream(relations), ZipBytes.MOST_OF_RELATIONS, new DefaultHandler());
+    }
     entries.opened();
     return zip;
   }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.zip.ZipException;
@@ -20,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  * on how far a part may unfold.
  */
 final class ZipBytes implements ZipEntrySource {
-  /** What is read to know the parts is small, and POI makes trees of it. */
-  private static final long MOST_BEFORE_OPENED = 4L << 20;
+  /** What tells of the parts is small, and POI makes trees of it. */
+  static final long MOST_OF_RELATIONS = 4L << 20;
 
   private static final long MOST = 2L << 30;
+  private static final String RELATIONS = ".rels";
 
   private final ZipFile zip;
   private boolean opened;
@@ -61,7 +63,15 @@ final class ZipBytes implements ZipEntrySource {
   @Override
   public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
     InputStream unpacked = new ZipArchiveThresholdInputStream(zip.getInputStream(entry));
-    return new BoundedStream(unpacked, opened ? MOST : MOST_BEFORE_OPENED);
+    boolean small = !opened || entry.getName().endsWith(RELATIONS);
+    return new BoundedStream(unpacked, small ? MOST_OF_RELATIONS : MOST);
+  }
+
+  /** The entries that say which part leads to which. */
+  List<ZipArchiveEntry> relations() {
+    return Collections.list(zip.getEntries()).stream()
+        .filter(entry -> entry.getName().endsWith(RELATIONS))
+        .toList();
   }
 
   /** From now on the parts themselves are read, which may be large. */

@@ -92,6 +92,30 @@ class LauncherIT {
                 2, "", "samklang: JAVA_HOME pekar på '/nowhere', där finns inget Java.\n"));
   }
 
+  /** What reads workbooks is loaded for workbooks alone, and says nothing of its own. */
+  @Test
+  void workbooksCostOnlyThoseWhoHaveThem() throws IOException {
+    String book = "examples/excel-workbook/sound-plan/input/utbildningsnamnden.xlsx";
+    Path log = folder.resolve("classes.log");
+    Map<String, String> logged =
+        Map.of("LC_ALL", "en_US.UTF-8", "JAVA_OPTS", "-Xlog:class+load:file=" + log);
+    Launched sound = Launched.of(logged, "check", SOUND, "--as-of", "2016-06-30");
+    assertThat(sound.code()).isZero();
+    assertThat(Files.readString(log))
+        .contains("se.samklang.input.YamlRecords")
+        .doesNotContain("org.apache.poi", "org.apache.logging", "org.apache.commons.compress");
+    Launched read = Launched.of(logged, "check", book, "--as-of", "2016-06-30");
+    assertThat(read.code()).isZero();
+    assertThat(read.err())
+        .isEqualTo(
+            book
+                + "!Läs mig:A1: the sheet is not read: it has no known header row among its first"
+                + " 21 rows.\n");
+    assertThat(Files.readString(log))
+        .contains("org.apache.poi")
+        .doesNotContain("org.apache.xmlbeans");
+  }
+
   @Test
   void handsOnStandardInput() {
     byte[] plan = "activities:\n  - {id: A, title: B}\n".getBytes(StandardCharsets.UTF_8);

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import se.samklang.Run;
 
 /**
- * The same content gives the same findings as YAML, as JSON and as tables, the places left aside.
+ * The same content gives the same findings as YAML, as JSON, as tables and as a workbook, the
+ * places left aside.
  *
  * <p>What the forms are compared on is what all of them can say. A table holds no value of a wrong
  * shape but a word that is neither yes nor no, one anchoring with a manager and one with a board,
@@ -107,6 +108,7 @@ class InputFormsTest {
       assertThat(told(run(files.tables(delimiter, Set.of())), Map.of()))
           .as("CSV")
           .isEqualTo(expected);
+      assertThat(told(run(files.workbook()), Map.of())).as("XLSX").isEqualTo(expected);
       yaml.forEach(finding -> fired.add(finding.get("rule").asText()));
     }
     assertThat(fired).containsExactlyInAnyOrderElementsOf(PlainReadingTest.intakeRules());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import se.samklang.Book;
 
 /** Writes the same rows in each form, into a folder of its own. */
 final class RowFiles {
@@ -59,6 +60,20 @@ final class RowFiles {
       String text = PlainCsv.write(List.copyOf(columns), cells, delimiter, style);
       Files.write(place.resolve(kind + ".csv"), encoded(text));
     }
+    return place;
+  }
+
+  /** A workbook with a sheet of each kind. */
+  Path workbook() throws IOException {
+    Path place = Files.createDirectories(folder.resolve("workbook"));
+    Book book = new Book();
+    for (PlainRows.Kind kind : PlainRows.Kind.values()) {
+      TreeSet<String> columns = new TreeSet<>(kind.names());
+      List<Map<String, List<String>>> cells = rows.cells(kind);
+      cells.forEach(row -> columns.addAll(row.keySet()));
+      new PlainSheet(book, style).write(kind.toString(), List.copyOf(columns), cells);
+    }
+    Files.write(place.resolve("all.xlsx"), book.bytes());
     return place;
   }
 
