@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * Makes a class archive for each Java at hand, so that the distribution starts at once on them: for
  * the Java that builds, the one JAVA_HOME names, and those in the folders beside both.
  *
- * <p>Run by the build as {@code java ClassArchives.java DISTRIBUTION TRAINING}.
+ * <p>Run by the build as {@code java ClassArchives.java DISTRIBUTION TRAINING WORKBOOK}.
  */
 public final class ClassArchives {
   /** From this version on one archive holds classes, their links and profiles (JEP 483). */
@@ -24,10 +24,12 @@ public final class ClassArchives {
 
   private final Path lib;
   private final Path training;
+  private final Path workbook;
 
-  private ClassArchives(Path distribution, Path training) {
+  private ClassArchives(Path distribution, Path training, Path workbook) {
     this.lib = distribution.resolve("lib");
     this.training = training;
+    this.workbook = workbook;
   }
 
   public static void main(String[] args) throws IOException, InterruptedException {
@@ -36,7 +38,7 @@ public final class ClassArchives {
     if (!launcher.toFile().setExecutable(true, false)) {
       throw new IOException("cannot make " + launcher + " executable");
     }
-    ClassArchives archives = new ClassArchives(distribution, Path.of(args[1]));
+    ClassArchives archives = new ClassArchives(distribution, Path.of(args[1]), Path.of(args[2]));
     Files.createDirectories(archives.lib.resolve("archives"));
     for (Path java : javas()) {
       archives.make(java);
@@ -129,7 +131,7 @@ public final class ClassArchives {
     String plan = training.resolve("plan.yaml").toString();
     String table = training.resolve("aktiviteter.csv").toString();
     List<List<String>> runs = new ArrayList<>();
-    runs.add(List.of("check", plan, table, "--format", "json"));
+    runs.add(List.of("check", plan, table, workbook.toString(), "--format", "json"));
     runs.add(List.of("check", plan, table, "--lang", "sv"));
     runs.add(List.of("check", plan, "--lang", "sv", "--color", "always"));
     return runs;
