@@ -55,13 +55,9 @@ final class Data {
     return node != null;
   }
 
+  /** Whether nothing stands there. */
   private boolean isAbsent() {
-    return node == null || isEmpty();
-  }
-
-  /** Whether it is there and says nothing. */
-  boolean isEmpty() {
-    return node instanceof Scalar scalar && scalar.text().isEmpty();
+    return node == null || (node instanceof Scalar scalar && scalar.text().isEmpty());
   }
 
   /** Whether it is a text, a number, a date or a yes/no that says something. */
@@ -88,7 +84,7 @@ final class Data {
   }
 
   String text() {
-    if (node instanceof Scalar scalar && !scalar.text().isEmpty()) {
+    if (node instanceof Scalar scalar && isText()) {
       return scalar.text();
     }
     throw wrong("text");
@@ -96,7 +92,7 @@ final class Data {
 
   /** The text; empty where nothing stands there. */
   Optional<String> optionalText() {
-    return node == null || isEmpty() ? Optional.empty() : Optional.of(text());
+    return isAbsent() ? Optional.empty() : Optional.of(text());
   }
 
   boolean flag() {

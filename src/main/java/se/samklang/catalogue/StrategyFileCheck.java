@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.samklang.names.Fold;
+import se.samklang.model.Items;
 import se.samklang.names.Nearest;
 import se.samklang.yaml.Node;
 import se.samklang.yaml.Node.Sequence;
@@ -127,9 +127,9 @@ final class StrategyFileCheck {
     }
     for (Data item : items) {
       String id = item.get("id").text();
-      names(item)
-          .map(Fold::name)
-          .distinct()
+      Items.of(List.of(StrategyReader.item(item)))
+          .byName()
+          .keySet()
           .forEach(
               name -> {
                 String other = idByName.putIfAbsent(name, id);
@@ -142,14 +142,6 @@ final class StrategyFileCheck {
         faults.add(FileFault.of(item.get("parent").place(), "parent-of-itself", Map.of("id", id)));
       }
     }
-  }
-
-  private static Stream<String> names(Data item) {
-    return Stream.of(
-            Stream.of(item.get("id").text()),
-            Stream.of(item.get("name").wording().sv(), item.get("name").wording().en()),
-            item.get("aliases").texts().stream())
-        .flatMap(each -> each);
   }
 
   private static boolean isBelowItself(String id, Map<String, String> parents) {

@@ -38,7 +38,6 @@ public final class StrategyReader {
   private final String folder;
   private final RuleFiles builtIn;
   private final StringBuilder hashes = new StringBuilder();
-  private final Map<String, Data> frameworks = new HashMap<>();
 
   private StrategyReader(RuleFiles own, String folder, RuleFiles builtIn) {
     this.own = own;
@@ -116,7 +115,8 @@ public final class StrategyReader {
 
   private static StrategyReader beside(RuleFiles builtIn, Path file) {
     Path parent = file.getParent();
-    return new StrategyReader(new FolderRules(parent == null ? Path.of("") : parent), "", builtIn);
+    RuleFiles own = new ParsedOnce(new FolderRules(parent == null ? Path.of("") : parent));
+    return new StrategyReader(own, "", builtIn);
   }
 
   private static FileFault fault(StrategyFile.Reference reference) {
@@ -192,12 +192,8 @@ public final class StrategyReader {
   }
 
   private Data framework(String id) {
-    return frameworks.computeIfAbsent(
-        id,
-        framework -> {
-          String file = "frameworks/" + framework + ".yaml";
-          return own.has(folder + file) ? data(own, folder + file) : data(builtIn, file);
-        });
+    String file = "frameworks/" + id + ".yaml";
+    return own.has(folder + file) ? data(own, folder + file) : data(builtIn, file);
   }
 
   private Dimension dimension(Data data) {
@@ -237,7 +233,7 @@ public final class StrategyReader {
   }
 
   private static @Nullable LocalDate optionalDate(Data data) {
-    return data.isPresent() && !data.isEmpty() ? data.date() : null;
+    return data.optionalText().isPresent() ? data.date() : null;
   }
 
   private static Items items(Data list) {
@@ -251,7 +247,7 @@ public final class StrategyReader {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static Item item(Data data) {
+  static Item item(Data data) {
     return new Item(
         data.get("id").text(),
         data.get("name").wording(),
