@@ -60,8 +60,9 @@ final class FieldNames {
         return consideration;
       }
     }
-    if (table.equals(GOAL) && YearlyResults.column(header, vocabulary) != null) {
-      return YearlyResults.column(header, vocabulary);
+    String result = table.equals(GOAL) ? YearlyResults.column(header, vocabulary) : null;
+    if (result != null) {
+      return result;
     }
     String field = key(table, header);
     return field != null && Shape.of(table, field).record() == null ? field : null;

@@ -35,7 +35,8 @@ record Header(TableKind kind, List<Cell> cells, List<@Nullable String> columns) 
             }
           });
       boolean fits = kind.fits(known, column -> names.isDimension(kind.record(), column));
-      if (fits && (known.size() > 1 || row.size() == 1)) {
+      boolean whole = row.size() == 1 && kind.canBeOneColumn();
+      if (fits && (known.size() > 1 || whole)) {
         return Optional.of(new Header(kind, row, fields(kind, columns)));
       }
     }

@@ -27,12 +27,18 @@ enum TableKind {
   }
 
   /**
-   * Whether columns of these names, read as this kind of table, make it one. A title above a table
-   * can be the name of one column (<em>Internationellt arbete</em>), hence a second is asked for
-   * where the first is an everyday word.
+   * Whether one column can be the whole table. Where its name is an everyday word, it is rather a
+   * title above a table (<em>Internationellt arbete</em>).
    */
+  boolean canBeOneColumn() {
+    return switch (this) {
+      case ACTIVITY, PLAN, GOAL, MEETING -> true;
+      case FOLLOW_UP, UNIT, CONTACT_PERSON, MEMBER, AGREEMENT -> false;
+    };
+  }
+
+  /** Whether columns of these names, read as this kind of table, make it one. */
   boolean fits(Set<String> columns, Predicate<String> isDimension) {
-    boolean several = columns.size() > 1;
     return switch (this) {
       case ACTIVITY ->
           columns.contains("owner")
@@ -44,15 +50,13 @@ enum TableKind {
       case GOAL ->
           (columns.contains("indicator") || columns.contains("target"))
               && !columns.contains("owner");
-      case FOLLOW_UP -> several && columns.contains("period");
+      case FOLLOW_UP -> columns.contains("period");
       case UNIT ->
-          several
-              && (columns.contains("international-work")
-                  || columns.containsAll(Set.of("unit", "kind")));
-      case CONTACT_PERSON -> several && columns.contains("appointed-by");
-      case MEMBER -> several && columns.contains("role");
+          columns.contains("international-work") || columns.containsAll(Set.of("unit", "kind"));
+      case CONTACT_PERSON -> columns.contains("appointed-by");
+      case MEMBER -> columns.contains("role");
       case MEETING -> columns.contains("meeting-date");
-      case AGREEMENT -> several && columns.contains("town");
+      case AGREEMENT -> columns.contains("town");
     };
   }
 
