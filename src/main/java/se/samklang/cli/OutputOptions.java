@@ -12,7 +12,6 @@ import se.samklang.report.Style;
 
 /** In which form to tell the result. */
 final class OutputOptions {
-  private static final List<String> FORMATS = List.of("text", "json");
   private static final List<String> COLOURS = List.of("auto", "always", "never");
 
   @Option(
@@ -30,9 +29,7 @@ final class OutputOptions {
   boolean verbose;
 
   void validate() {
-    if (!FORMATS.contains(format)) {
-      throw Values.unknown("--format", format, FORMATS);
-    }
+    Values.checkTextOrJson(format);
     if (!COLOURS.contains(color)) {
       throw Values.unknown("--color", color, COLOURS);
     }

@@ -13,8 +13,6 @@ import se.samklang.report.RuleList;
 /** {@code samklang rules}: every rule with its weight and the sentences it rests on. */
 @Command(name = "rules")
 final class RulesCommand implements Callable<Integer> {
-  private static final List<String> FORMATS = List.of("text", "json");
-
   private final Workplace builtIn;
 
   @Option(
@@ -36,9 +34,7 @@ final class RulesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workplace workplace = builtIn.with(extraRules.folders);
-    if (!FORMATS.contains(format)) {
-      throw Values.unknown("--format", format, FORMATS);
-    }
+    Values.checkTextOrJson(format);
     Strategy strategy = workplace.strategy(strategyOption.strategy);
     List<RuleCard> cards =
         workplace.catalogue().ids().stream().map(workplace.catalogue()::card).toList();

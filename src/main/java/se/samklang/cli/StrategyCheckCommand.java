@@ -32,8 +32,6 @@ import se.samklang.report.StrategyCheckReport;
 /** {@code samklang strategy check}: whether a strategy file holds together. */
 @Command(name = "check")
 final class StrategyCheckCommand implements Callable<Integer> {
-  private static final List<String> FORMATS = List.of("text", "json");
-
   private final Workplace builtIn;
 
   @Parameters(paramLabel = "FILE", index = "0", descriptionKey = "strategy-file")
@@ -60,9 +58,7 @@ final class StrategyCheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!FORMATS.contains(format)) {
-      throw Values.unknown("--format", format, FORMATS);
-    }
+    Values.checkTextOrJson(format);
     Workplace workplace = builtIn.with(extraRules.folders);
     StrategyFile parts = parts(workplace);
     List<Finding> findings = findings(workplace, parts);

@@ -30,6 +30,14 @@ final class Values {
     throw unknown(option, value, Arrays.stream(Severity.values()).map(Severity::id).toList());
   }
 
+  /** Checks that a format is one of the two in which every list and result comes. */
+  static void checkTextOrJson(String format) {
+    List<String> formats = List.of("text", "json");
+    if (!formats.contains(format)) {
+      throw unknown("--format", format, formats);
+    }
+  }
+
   static UsageException unknown(String option, String value, List<String> allowed) {
     Map<String, String> details =
         Map.of("value", value, "option", option, "allowed", String.join(", ", allowed));

@@ -10,6 +10,7 @@ import java.util.Set;
 import se.samklang.model.Duty;
 import se.samklang.model.Field;
 import se.samklang.model.Place;
+import se.samklang.model.Severity;
 import se.samklang.model.Subject;
 import se.samklang.model.Table;
 import se.samklang.model.Value;
@@ -37,6 +38,11 @@ public final class Findings {
     absent.forEach((column, rows) -> findings.add(finding(column, rows.size(), weights)));
     findings.sort(Finding.ORDER);
     return List.copyOf(findings);
+  }
+
+  /** How many weigh that much; a column that is absent counts once. */
+  public static long count(List<Finding> findings, Severity severity) {
+    return findings.stream().filter(finding -> finding.severity() == severity).count();
   }
 
   private static Finding finding(Fault fault, Weights weights) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.samklang.findings.Finding;
+import se.samklang.findings.Findings;
 import se.samklang.findings.Verdict;
 import se.samklang.input.InputFile;
 import se.samklang.model.Severity;
@@ -71,8 +72,8 @@ public final class JsonReport implements Report {
     json.writeStringField("sha256", file.sha256());
     json.writeStringField("status", file.status().id());
     json.writeStringField("verdict", verdict(judgement, file, findings));
-    json.writeNumberField("errors", count(findings, Severity.ERROR));
-    json.writeNumberField("warnings", count(findings, Severity.WARNING));
+    json.writeNumberField("errors", Findings.count(findings, Severity.ERROR));
+    json.writeNumberField("warnings", Findings.count(findings, Severity.WARNING));
     json.writeEndObject();
   }
 
@@ -84,10 +85,6 @@ public final class JsonReport implements Report {
       case JUDGED ->
           judgement.failOn().isReachedBy(findings) ? Verdict.REJECTED.id() : Verdict.ACCEPTED.id();
     };
-  }
-
-  private static long count(List<Finding> findings, Severity severity) {
-    return findings.stream().filter(finding -> finding.severity() == severity).count();
   }
 
   private static void writeSummary(Judgement judgement, JsonGenerator json) throws IOException {

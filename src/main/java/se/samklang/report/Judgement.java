@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import se.samklang.findings.Finding;
+import se.samklang.findings.Findings;
 import se.samklang.findings.Threshold;
 import se.samklang.findings.Verdict;
 import se.samklang.input.Reading;
@@ -37,7 +38,7 @@ public record Judgement(
 
   /** How many records have findings of a severity; a column that is absent counts once. */
   public long count(Severity severity) {
-    return findings.stream().filter(finding -> finding.severity() == severity).count();
+    return Findings.count(findings, severity);
   }
 
   /** The findings in one file. */

@@ -56,7 +56,11 @@ public final class PeopleReport implements Report {
   public void write(Judgement judgement, Writer target) throws IOException {
     Summary summary = new Summary(words);
     String verdict = sentenceCase(summary.verdict(judgement));
-    target.write(style.of(judgement.verdict(), verdict) + ": " + summary.found(judgement) + ".\n");
+    target.write(
+        style.of(judgement.verdict(), verdict)
+            + ": "
+            + summary.found(judgement.findings())
+            + ".\n");
     List<FindingGroup> groups =
         FindingGroup.of(
             judgement.findings().stream()

@@ -3,10 +3,10 @@ package se.samklang.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import se.samklang.findings.Finding;
+import se.samklang.findings.Findings;
 import se.samklang.findings.Verdict;
 import se.samklang.model.Severity;
 import se.samklang.model.Strategy;
@@ -29,16 +29,12 @@ public final class StrategyCheckReport {
       target.write(line.of(finding));
       target.write('\n');
     }
-    List<String> counts = new ArrayList<>();
-    for (Severity severity : Severity.values()) {
-      counts.add(words.count(count(findings, severity), severity.id()));
-    }
     target.write(
         words.say(
             "summary",
             Map.of(
                 "judged", words.say("strategy.named", Map.of("id", SafeText.of(strategy.id()))),
-                "found", String.join(", ", counts),
+                "found", new Summary(words).found(findings),
                 "verdict", words.say("verdict." + verdict.id()))));
     target.write('\n');
   }
@@ -53,18 +49,14 @@ public final class StrategyCheckReport {
       json.writeStringField("sha256", strategy.sha256());
       json.writeEndObject();
       json.writeObjectFieldStart("summary");
-      json.writeNumberField("errors", count(findings, Severity.ERROR));
-      json.writeNumberField("warnings", count(findings, Severity.WARNING));
-      json.writeNumberField("infos", count(findings, Severity.INFO));
+      json.writeNumberField("errors", Findings.count(findings, Severity.ERROR));
+      json.writeNumberField("warnings", Findings.count(findings, Severity.WARNING));
+      json.writeNumberField("infos", Findings.count(findings, Severity.INFO));
       json.writeStringField("verdict", verdict.id());
       json.writeEndObject();
       new FindingsJson(messages).write(findings, json);
       json.writeEndObject();
     }
     target.write('\n');
-  }
-
-  private static long count(List<Finding> findings, Severity severity) {
-    return findings.stream().filter(finding -> finding.severity() == severity).count();
   }
 }

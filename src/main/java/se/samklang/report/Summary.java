@@ -3,6 +3,8 @@ package se.samklang.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import se.samklang.findings.Finding;
+import se.samklang.findings.Findings;
 import se.samklang.input.InputFile;
 import se.samklang.model.Severity;
 
@@ -33,7 +35,7 @@ final class Summary {
         "summary",
         Map.of(
             "judged", String.join(", ", judged),
-            "found", found(judgement) + leftOut(judgement),
+            "found", found(judgement.findings()) + leftOut(judgement),
             "verdict", verdict(judgement)));
   }
 
@@ -45,10 +47,11 @@ final class Summary {
         : words.say("rules-left-out", Map.of("applied", words.count(applied, "rule")));
   }
 
-  String found(Judgement judgement) {
+  /** How many there are of each severity. */
+  String found(List<Finding> findings) {
     List<String> counts = new ArrayList<>();
     for (Severity severity : Severity.values()) {
-      counts.add(words.count(judgement.count(severity), severity.id()));
+      counts.add(words.count(Findings.count(findings, severity), severity.id()));
     }
     return String.join(", ", counts);
   }
