@@ -5,128 +5,36 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
-import java.util.SortedSet;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import se.samklang.catalogue.Stage;
-import se.samklang.catalogue.Vocabulary;
-import se.samklang.findings.Finding;
-import se.samklang.findings.Findings;
-import se.samklang.findings.Threshold;
-import se.samklang.findings.Verdict;
-import se.samklang.findings.Weights;
-import se.samklang.input.InputFile;
-import se.samklang.input.Reading;
-import se.samklang.input.SubmissionReader;
-import se.samklang.model.Strategy;
 import se.samklang.report.Judgement;
-import se.samklang.report.Messages;
 
 /** {@code samklang check}: judges activities, plans and plan goals. */
 @Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
-  private final Workplace builtIn;
-  private @Nullable Workplace extended;
-
-  @Mixin InputOptions input = new InputOptions();
-  @Mixin StrategyOption strategyOption = new StrategyOption();
-  @Mixin RuleOptions ruleOptions = new RuleOptions();
-  @Mixin ExtraRulesOption extraRules = new ExtraRulesOption();
+  @Mixin final Judging judging;
   @Mixin OutputOptions output = new OutputOptions();
   @Mixin CommonOptions common = new CommonOptions();
 
-  @Option(names = "--as-of", paramLabel = "DATE")
-  @Nullable String asOf;
-
   CheckCommand(Workplace workplace) {
-    this.builtIn = workplace;
-  }
-
-  /** With the rules that the command line names; only once, as it says so. */
-  private Workplace workplace() {
-    if (extended == null) {
-      extended = builtIn.with(extraRules.folders);
-    }
-    return extended;
+    this.judging = new Judging(workplace);
   }
 
   @Override
   public Integer call() {
     output.validate();
-    Judgement judgement = judge();
-    new Notices(workplace(), output.quiet).tell(judgement);
+    Judgement judgement = judging.judge();
+    new Notices(judging.workplace(), output.quiet).tell(judgement);
     write(judgement);
     return ExitCode.of(judgement.verdict()).code();
   }
 
-  /** Reads and judges, and tells nobody. */
-  Judgement judge() {
-    Workplace workplace = workplace();
-    Threshold threshold = ruleOptions.threshold();
-    LocalDate day = asOf == null ? LocalDate.now(ZoneId.systemDefault()) : Values.date(asOf);
-    List<String> paths = input.paths();
-    Strategy strategy = workplace.strategy(strategyOption.strategy);
-    SortedSet<String> rules = ruleOptions.active(workplace, strategy, Stage.INTAKE);
-    Weights weights =
-        new Weights(
-            ruleOptions.severities(workplace),
-            strategy,
-            rule -> workplace.catalogue().card(rule).severity());
-    Vocabulary vocabulary = workplace.vocabulary();
-    SubmissionReader.Options options =
-        input.options(workplace.streams().in(), vocabulary, strategy);
-    Reading reading =
-        new SubmissionReader(strategy, vocabulary, options).read(paths, input.context);
-    List<Finding> findings =
-        Findings.of(workplace.engine(rules).judge(reading.submission(), strategy), weights);
-    Map<String, List<String>> echoed = ruleOptions.echoed();
-    input.echo(echoed);
-    int activities = reading.submission().activities().size();
-    int judged = reading.submission().judgedBy(strategy).size();
-    return new Judgement(
-        Version.NUMBER,
-        strategy,
-        List.copyOf(rules),
-        ruleOptions.askedFor(),
-        workplace.catalogue().sha256(),
-        day,
-        threshold,
-        echoed,
-        reading,
-        findings,
-        verdict(reading, judged, threshold, findings),
-        activities,
-        activities - judged);
-  }
-
-  /** A submission cannot pass by calling everything off, nor by holding nothing. */
-  private static Verdict verdict(
-      Reading reading, int judged, Threshold threshold, List<Finding> findings) {
-    boolean unreadable =
-        reading.files().stream().anyMatch(file -> file.status() == InputFile.Status.UNREADABLE);
-    boolean empty =
-        judged == 0
-            && (reading.submission().plans().isEmpty()
-                || !reading.submission().activities().isEmpty());
-    if (unreadable || empty) {
-      return Verdict.NOT_JUDGED;
-    }
-    return threshold.isReachedBy(findings) ? Verdict.REJECTED : Verdict.ACCEPTED;
-  }
-
   private void write(Judgement judgement) {
-    Workplace workplace = workplace();
-    Messages messages = workplace.messages(workplace.vocabulary(), judgement.strategy());
+    Workplace workplace = judging.workplace();
     try {
       Writer writer = new OutputStreamWriter(workplace.streams().out(), StandardCharsets.UTF_8);
-      output.report(workplace, messages).write(judgement, writer);
+      output.report(workplace, judging.messages(judgement)).write(judgement, writer);
       writer.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -63,7 +63,7 @@ final class ExampleRun {
     arguments.addAll(example.options());
     CheckCommand check = new CheckCommand(workplace);
     new CommandLine(check).parseArgs(arguments.toArray(String[]::new));
-    return check.judge().findings();
+    return check.judging.judge().findings();
   }
 
   /** The example's options name its own files. */
