@@ -10,13 +10,15 @@ import se.samklang.model.UnknownField;
  *
  * @param headers of tables, folded
  * @param documents empty where the file holds nothing that we know
+ * @param tables where their columns stand; none in YAML
  */
 record Contents(
     Set<String> headers,
     List<Document> documents,
     List<UnknownField> unknownFields,
     List<InvalidValue> invalidValues,
-    List<Note> notes) {
+    List<Note> notes,
+    List<TableLayout> tables) {
 
   /**
    * What belongs together: the activities are of the plan, where they name no other.

@@ -12,6 +12,7 @@ import se.samklang.model.Submission;
  * @param files sorted by path
  * @param notes in the order of the files
  * @param unusedColumns headers that the caller named and no table has, folded
+ * @param tables those of the files that were judged
  * @param texts of the files that were judged, by path, for showing lines of them
  */
 public record Reading(
@@ -19,7 +20,13 @@ public record Reading(
     List<InputFile> files,
     List<Note> notes,
     List<String> unusedColumns,
+    List<TableLayout> tables,
     Map<String, String> texts) {
+
+  /** The table that a place is in, null where it is in none. */
+  public @Nullable TableLayout table(Place place) {
+    return tables.stream().filter(table -> table.holds(place)).findFirst().orElse(null);
+  }
 
   /** The line of a place, null where its text is not at hand. */
   public @Nullable String line(Place place) {

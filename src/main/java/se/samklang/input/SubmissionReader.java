@@ -74,6 +74,7 @@ public final class SubmissionReader {
         List.copyOf(files),
         List.copyOf(notes),
         unusedColumns,
+        judged.stream().flatMap(contents -> contents.tables().stream()).toList(),
         sources);
   }
 

@@ -42,6 +42,7 @@ final class TableRecords {
   private final Set<String> reported = new HashSet<>();
   private final List<UnknownField> unknownFields = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
+  private final List<TableLayout> layouts = new ArrayList<>();
 
   TableRecords(String file, FieldNames names, Texts texts, Strategy strategy) {
     this.names = names;
@@ -78,12 +79,24 @@ final class TableRecords {
     if (present.stream().anyMatch(column -> YearlyResults.year(column) != null)) {
       present.add("results");
     }
+    layouts.add(layout(header, columns));
     Table table = new Table(id, header.place());
     RowRecords records =
         new RowRecords(header.kind(), table, present, context, document, followUps);
     for (Row row : rows) {
       records.add(row.place(), cells(row, columns));
     }
+  }
+
+  private static TableLayout layout(Header header, List<@Nullable String> columns) {
+    List<TableLayout.Column> named = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      String column = columns.get(i);
+      if (column != null) {
+        named.add(new TableLayout.Column(column, i, header.cells().get(i).place()));
+      }
+    }
+    return new TableLayout(header.place(), List.copyOf(named));
   }
 
   private static Map<String, Cell> cells(Row row, List<@Nullable String> columns) {
@@ -102,7 +115,7 @@ final class TableRecords {
   Contents contents() {
     document.followUps().addAll(followUps.all());
     List<Document> documents = headers.isEmpty() ? List.of() : List.of(document);
-    return new Contents(Set.copyOf(headers), documents, unknownFields, List.of(), notes);
+    return new Contents(Set.copyOf(headers), documents, unknownFields, List.of(), notes, layouts);
   }
 
   /** Gives headers with several meanings the one that all their values have. */

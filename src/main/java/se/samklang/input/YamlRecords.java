@@ -63,7 +63,7 @@ final class YamlRecords {
         invalid(fileSubject, DOCUMENT, root, InvalidValue.Shape.MAPPING);
       }
     }
-    return new Contents(Set.of(), documents, unknownFields, invalidValues, List.of());
+    return new Contents(Set.of(), documents, unknownFields, invalidValues, List.of(), List.of());
   }
 
   private boolean isKnown(Node root) {
