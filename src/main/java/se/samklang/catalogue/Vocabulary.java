@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.samklang.model.Language;
 import se.samklang.model.Wording;
 import se.samklang.names.Fold;
 
@@ -103,7 +104,7 @@ public final class Vocabulary {
     data.entries()
         .forEach(
             (kind, meanings) -> {
-              Map<String, String> byWord = new HashMap<>();
+              Map<String, String> byWord = new LinkedHashMap<>();
               if (meanings.isList()) {
                 meanings.texts().forEach(word -> byWord.put(Fold.word(word), kind));
               } else if (!kind.equals("months")) {
@@ -143,6 +144,25 @@ public final class Vocabulary {
   /** The number of a month by its folded name, null for other words. */
   public @Nullable Integer month(String word) {
     return months.get(word);
+  }
+
+  /**
+   * The words to choose between where a field takes one of that kind, one a meaning: the first
+   * Swedish one that is listed, and the English key itself.
+   */
+  public List<String> choices(String kind, Language language) {
+    Map<String, String> chosen = new LinkedHashMap<>();
+    words
+        .getOrDefault(kind, Map.of())
+        .forEach(
+            (word, meaning) -> {
+              if (language == Language.EN) {
+                chosen.put(meaning, meaning);
+              } else if (!word.equals(meaning)) {
+                chosen.putIfAbsent(meaning, word);
+              }
+            });
+    return List.copyOf(chosen.values());
   }
 
   /** What a folded word of that kind means, null where it is none. */

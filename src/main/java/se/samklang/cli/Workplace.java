@@ -17,6 +17,7 @@ import se.samklang.catalogue.LayeredRules;
 import se.samklang.catalogue.PackedRules;
 import se.samklang.catalogue.RuleFiles;
 import se.samklang.catalogue.StrategyReader;
+import se.samklang.catalogue.SubmissionForm;
 import se.samklang.catalogue.Vocabulary;
 import se.samklang.engine.Engine;
 import se.samklang.engine.ExtraRules;
@@ -100,6 +101,11 @@ final class Workplace {
       vocabulary = Vocabulary.read(files);
     }
     return vocabulary;
+  }
+
+  /** What those who write a submission are told of its fields. */
+  SubmissionForm submissionForm() {
+    return SubmissionForm.read(files);
   }
 
   /** What a strategy file may hold. */

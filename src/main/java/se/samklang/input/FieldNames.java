@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.samklang.catalogue.Shape;
 import se.samklang.catalogue.Vocabulary;
 import se.samklang.model.Dimension;
 import se.samklang.model.Item;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.samklang.catalogue.Shape;
 import se.samklang.input.Contents.Document;
 import se.samklang.input.SourceRecord.Content;
 import se.samklang.input.SourceRecord.Origin;

@@ -1,4 +1,4 @@
-package se.samklang.input;
+package se.samklang.catalogue;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param form how it is written
  * @param record the record that is nested in it, null for plain values
  */
-record Shape(Form form, @Nullable String record) {
+public record Shape(Form form, @Nullable String record) {
 
-  enum Form {
+  /** How a field is written. */
+  public enum Form {
     ONE_VALUE,
     VALUES,
     MAPPING,
@@ -67,11 +68,12 @@ record Shape(Form form, @Nullable String record) {
   }
 
   /** The shape of a field; one value where nothing else is asked for. */
-  static Shape of(String record, String field) {
+  public static Shape of(String record, String field) {
     return SHAPES.getOrDefault(record + "." + field, ONE_VALUE);
   }
 
-  static Shape values() {
+  /** A list of values, or one alone. */
+  public static Shape values() {
     return VALUES;
   }
 }
