@@ -49,9 +49,19 @@ class ArchitectureTest {
           "input", Set.of("yaml", "model", "catalogue", "names"),
           "engine", Set.of("model", "findings", "catalogue"),
           "report", Set.of("findings", "input", "model", "catalogue", "names"),
+          "workbook", Set.of(),
+          "template", Set.of("workbook", "report", "catalogue", "model"),
           "cli",
               Set.of(
-                  "names", "model", "yaml", "catalogue", "findings", "input", "engine", "report"));
+                  "names",
+                  "model",
+                  "yaml",
+                  "catalogue",
+                  "findings",
+                  "input",
+                  "engine",
+                  "report",
+                  "template"));
 
   /** The classes compiled from DRL are the rules themselves, not the house. */
   private static final JavaClasses CLASSES =

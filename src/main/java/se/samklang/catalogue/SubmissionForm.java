@@ -2,6 +2,7 @@ package se.samklang.catalogue;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samklang.model.Wording;
@@ -66,6 +67,16 @@ public record SubmissionForm(
         tables,
         field(data.get("dimension"), null),
         field(data.get("consideration"), null));
+  }
+
+  /** A field that there has to be. */
+  public FormField field(String record, String name) {
+    return Objects.requireNonNull(records.getOrDefault(record, Map.of()).get(name), name);
+  }
+
+  /** A table that there has to be. */
+  public Table table(String name) {
+    return Objects.requireNonNull(tables.get(name), name);
   }
 
   private static Table table(Data data, Map<String, Map<String, FormField>> records) {

@@ -22,6 +22,7 @@ public final class Vocabulary {
   private final Map<String, Names> columns;
   private final Set<String> kept;
   private final Set<String> settledByValues;
+  private final Set<String> sheetsBesideTables;
   private final Map<String, Integer> months;
   private final Map<String, Map<String, String>> words;
 
@@ -52,10 +53,14 @@ public final class Vocabulary {
                 Stream.concat(Stream.of(key), names.texts().stream())
                     .map(Fold::name)
                     .forEach(kept::add));
-    settledByValues =
-        Set.copyOf(data.get("settled-by-values").texts().stream().map(Fold::name).toList());
+    settledByValues = folded(data.get("settled-by-values"));
+    sheetsBesideTables = folded(data.get("sheets-beside-tables"));
     months = months(data.get("words").get("months"));
     words = words(data.get("words"));
+  }
+
+  private static Set<String> folded(Data names) {
+    return Set.copyOf(names.texts().stream().map(Fold::name).toList());
   }
 
   public static Vocabulary read(RuleFiles files) {
@@ -139,6 +144,13 @@ public final class Vocabulary {
   /** Whether a header has several meanings, between which only its values can tell. */
   public boolean isSettledByValues(String header) {
     return settledByValues.contains(Fold.name(header));
+  }
+
+  /**
+   * Whether a sheet of that name is none of the tables of a template, but what stands beside them.
+   */
+  public boolean isSheetBesideTables(String name) {
+    return sheetsBesideTables.contains(Fold.name(name));
   }
 
   /** The number of a month by its folded name, null for other words. */

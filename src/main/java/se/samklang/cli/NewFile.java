@@ -26,6 +26,24 @@ final class NewFile {
     }
   }
 
+  /** Writes files into a folder, which is made where it is not there; none where one of them is. */
+  static void writeAll(String folder, Map<String, byte[]> files) {
+    String prefix = folder.endsWith("/") ? folder : folder + "/";
+    files.keySet().forEach(name -> target(prefix + name));
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      makeFolder(target(prefix + file.getKey()), folder);
+      write(prefix + file.getKey(), file.getValue());
+    }
+  }
+
+  private static void makeFolder(Path file, String folder) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+    } catch (IOException e) {
+      throw problem("folder-not-made", folder);
+    }
+  }
+
   /** Writes a file that is not there yet. */
   static void write(String name, byte[] content) {
     Path target = target(name);

@@ -44,6 +44,7 @@ public final class Samklang implements Callable<Integer> {
         .addSubcommand(new ExplainCommand(workplace))
         .addSubcommand(new RulesCommand(workplace))
         .addSubcommand(new TestCommand(workplace))
+        .addSubcommand(new InitCommand(workplace))
         .addSubcommand(new SchemaCommand(workplace))
         .addSubcommand("strategy", strategy)
         .setResourceBundle(new HelpTexts(language))
@@ -57,7 +58,7 @@ public final class Samklang implements Callable<Integer> {
   public Integer call() {
     throw new UsageException(
         "missing-command",
-        Map.of("commands", "check | explain | rules | strategy | schema | test"),
+        Map.of("commands", "check | explain | rules | strategy | init | schema | test"),
         Optional.empty());
   }
 

@@ -78,6 +78,10 @@ final class FieldNames {
     return vocabulary.isKept(name);
   }
 
+  boolean isSheetBesideTables(String name) {
+    return vocabulary.isSheetBesideTables(name);
+  }
+
   boolean isSettledByValues(String header) {
     return vocabulary.isSettledByValues(header);
   }

@@ -61,7 +61,9 @@ final class WorkbookRecords {
     }
     Optional<Head> head = head(sheet);
     if (head.isEmpty()) {
-      note(sheet.part(), "sheet-unknown");
+      if (!names.isSheetBesideTables(sheet.part().name())) {
+        note(sheet.part(), "sheet-unknown");
+      }
       return;
     }
     Area area = new Area(sheet, head.get());

@@ -1,0 +1,65 @@
+package se.samklang.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import se.samklang.model.Strategy;
+import se.samklang.report.SafeText;
+import se.samklang.report.Words;
+import se.samklang.template.CsvTemplate;
+import se.samklang.template.Forms;
+import se.samklang.template.WorkbookTemplate;
+import se.samklang.template.YamlTemplate;
+
+/** {@code samklang init}: templates for those who write plans. */
+@Command(name = "init")
+final class InitCommand implements Callable<Integer> {
+  /** Hidden, so that a search for submissions passes it by. */
+  private static final String SCHEMA = ".samklang/input.schema.json";
+
+  private final Workplace workplace;
+
+  @Parameters(paramLabel = "DIR", index = "0", arity = "0..1", descriptionKey = "init-folder")
+  String folder = ".";
+
+  @Mixin StrategyOption strategyOption = new StrategyOption();
+  @Mixin CommonOptions common = new CommonOptions();
+
+  InitCommand(Workplace workplace) {
+    this.workplace = workplace;
+  }
+
+  @Override
+  public Integer call() {
+    Words words = workplace.words();
+    Map<String, byte[]> files = templates(words);
+    NewFile.writeAll(folder, files);
+    Map<String, String> told =
+        Map.of(
+            "folder", SafeText.of(folder),
+            "files", String.join(", ", files.keySet()));
+    workplace.streams().out().println(words.say("templates-made", told));
+    workplace.streams().out().println(words.say("templates-next", told));
+    return ExitCode.ACCEPTED.code();
+  }
+
+  private Map<String, byte[]> templates(Words words) {
+    Strategy strategy = workplace.strategy(strategyOption.strategy);
+    Forms forms =
+        new Forms(workplace.submissionForm(), workplace.vocabulary(), strategy, words.language());
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    String plan = words.say("template.plan-file");
+    files.put(plan + ".xlsx", new WorkbookTemplate(forms, words).bytes());
+    String yaml = new YamlTemplate(forms, words).text(SCHEMA);
+    files.put(plan + ".yaml", yaml.getBytes(StandardCharsets.UTF_8));
+    CsvTemplate csv = new CsvTemplate(forms);
+    for (String table : forms.tables()) {
+      files.put(words.say("template." + table + "-file") + ".csv", csv.bytes(table));
+    }
+    return files;
+  }
+}

@@ -1,0 +1,40 @@
+package se.samklang.workbook;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** A workbook as a file. */
+public final class WorkbookBytes {
+  /** The first moment that a zip archive can tell; the hour of writing is nobody's business. */
+  private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+  private WorkbookBytes() {}
+
+  /** The bytes of a workbook, the same whenever it is written. */
+  public static byte[] of(XSSFWorkbook workbook) {
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    ByteArrayOutputStream stable = new ByteArrayOutputStream();
+    try {
+      workbook.write(written);
+      try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(written.toByteArray()));
+          ZipOutputStream out = new ZipOutputStream(stable)) {
+        for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
+          ZipEntry copy = new ZipEntry(part.getName());
+          copy.setTimeLocal(EPOCH);
+          out.putNextEntry(copy);
+          in.transferTo(out);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return stable.toByteArray();
+  }
+}
