@@ -51,6 +51,7 @@ class ArchitectureTest {
           "report", Set.of("findings", "input", "model", "catalogue", "names"),
           "workbook", Set.of(),
           "template", Set.of("workbook", "report", "catalogue", "model"),
+          "reply", Set.of("workbook", "report", "findings", "input", "yaml", "model", "names"),
           "cli",
               Set.of(
                   "names",
@@ -61,7 +62,8 @@ class ArchitectureTest {
                   "input",
                   "engine",
                   "report",
-                  "template"));
+                  "template",
+                  "reply"));
 
   /** The classes compiled from DRL are the rules themselves, not the house. */
   private static final JavaClasses CLASSES =
@@ -177,7 +179,14 @@ class ArchitectureTest {
   void parsersStayWhereTextIsReadOrWritten() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(ROOT + "yaml", ROOT + "input", ROOT + "catalogue", ROOT + "report")
+        .resideOutsideOfPackages(
+            ROOT + "yaml",
+            ROOT + "input",
+            ROOT + "catalogue",
+            ROOT + "report",
+            ROOT + "template",
+            ROOT + "workbook",
+            ROOT + "reply")
         .should()
         .dependOnClassesThat(
             resideInAnyPackage(

@@ -44,6 +44,7 @@ public final class Samklang implements Callable<Integer> {
         .addSubcommand(new ExplainCommand(workplace))
         .addSubcommand(new RulesCommand(workplace))
         .addSubcommand(new TestCommand(workplace))
+        .addSubcommand(new ReplyCommand(workplace))
         .addSubcommand(new InitCommand(workplace))
         .addSubcommand(new SchemaCommand(workplace))
         .addSubcommand("strategy", strategy)
@@ -58,7 +59,7 @@ public final class Samklang implements Callable<Integer> {
   public Integer call() {
     throw new UsageException(
         "missing-command",
-        Map.of("commands", "check | explain | rules | strategy | init | schema | test"),
+        Map.of("commands", "check | explain | rules | strategy | reply | init | schema | test"),
         Optional.empty());
   }
 

@@ -167,6 +167,7 @@ final class Binder {
             record.subject(),
             id,
             judged ? firstWithSameId(record.subject(), "", id) : null,
+            fields.field(record, "title"),
             new Timespan(record.subject(), from, to, to.reading() == Reading.ONGOING),
             body,
             bodies.named(body),

@@ -113,7 +113,7 @@ final class CsvRecords {
               }
               return true;
             });
-    records.add(file, header, rows);
+    records.add(file, candidate.delimiter(), header, rows);
     return records.contents();
   }
 

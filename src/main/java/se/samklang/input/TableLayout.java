@@ -8,9 +8,10 @@ import se.samklang.model.Place;
  * Where in a table its columns stand.
  *
  * @param header the place of the header row's first cell
+ * @param delimiter what parts its cells in a text; null in a workbook
  * @param columns those that hold a field, in their order
  */
-public record TableLayout(Place header, List<Column> columns) {
+public record TableLayout(Place header, @Nullable Character delimiter, List<Column> columns) {
 
   /**
    * One column.

@@ -62,9 +62,11 @@ final class TableRecords {
    * Adds a table.
    *
    * @param id the file, or {@code file!sheet}
+   * @param delimiter what parts its cells, null where they are a sheet's
    * @param rows those below the header that hold something
    */
-  void add(String id, Header header, List<Row> rows) throws UnreadableException {
+  void add(String id, @Nullable Character delimiter, Header header, List<Row> rows)
+      throws UnreadableException {
     header.cells().forEach(cell -> headers.add(Fold.name(cell.value())));
     List<@Nullable String> columns = settled(header, rows);
     checkDoubled(header, columns);
@@ -79,7 +81,7 @@ final class TableRecords {
     if (present.stream().anyMatch(column -> YearlyResults.year(column) != null)) {
       present.add("results");
     }
-    layouts.add(layout(header, columns));
+    layouts.add(layout(header, delimiter, columns));
     Table table = new Table(id, header.place());
     RowRecords records =
         new RowRecords(header.kind(), table, present, context, document, followUps);
@@ -88,7 +90,8 @@ final class TableRecords {
     }
   }
 
-  private static TableLayout layout(Header header, List<@Nullable String> columns) {
+  private static TableLayout layout(
+      Header header, @Nullable Character delimiter, List<@Nullable String> columns) {
     List<TableLayout.Column> named = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       String column = columns.get(i);
@@ -96,7 +99,7 @@ final class TableRecords {
         named.add(new TableLayout.Column(column, i, header.cells().get(i).place()));
       }
     }
-    return new TableLayout(header.place(), List.copyOf(named));
+    return new TableLayout(header.place(), delimiter, List.copyOf(named));
   }
 
   private static Map<String, Cell> cells(Row row, List<@Nullable String> columns) {

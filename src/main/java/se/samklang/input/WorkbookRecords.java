@@ -88,7 +88,7 @@ final class WorkbookRecords {
       }
     }
     tell(area, hiddenRows, beside);
-    records.add(sheet.part().id(), head.get().header(), rows);
+    records.add(sheet.part().id(), null, head.get().header(), rows);
   }
 
   /** What a person who looks at the sheet does not see, or sees and is not read. */

@@ -15,6 +15,7 @@ public record Plan(
     Subject subject,
     Field id,
     @Nullable Place firstWithSameId,
+    Field title,
     Timespan timespan,
     Field body,
     BodyName bodyName,

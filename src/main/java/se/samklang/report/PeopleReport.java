@@ -5,7 +5,6 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,12 +14,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import se.samklang.catalogue.Catalogue;
 import se.samklang.findings.Finding;
-import se.samklang.model.Activity;
 import se.samklang.model.Place;
 import se.samklang.model.Requirement;
 import se.samklang.model.Severity;
 import se.samklang.model.Subject;
-import se.samklang.model.Submission;
 import se.samklang.model.Value;
 
 /**
@@ -151,7 +148,7 @@ public final class PeopleReport implements Report {
   private int writeBySubject(
       Judgement judgement, List<FindingGroup> groups, Set<String> explained, Writer target)
       throws IOException {
-    Map<String, String> titles = titles(judgement.reading().submission());
+    SubjectNames names = new SubjectNames(words, judgement.reading().submission());
     Map<String, List<Finding>> bySubject =
         groups.stream()
             .filter(group -> !isAlike(group) && !group.isOfAbsentColumn())
@@ -159,7 +156,7 @@ public final class PeopleReport implements Report {
             .sorted(Comparator.comparing(Finding::place))
             .collect(
                 Collectors.groupingBy(
-                    finding -> subject(finding, titles), LinkedHashMap::new, Collectors.toList()));
+                    finding -> subject(finding, names), LinkedHashMap::new, Collectors.toList()));
     int shown = 0;
     for (Map.Entry<String, List<Finding>> subject : bySubject.entrySet()) {
       if (!everything && shown == SUBJECTS_SHOWN) {
@@ -177,31 +174,11 @@ public final class PeopleReport implements Report {
     return 0;
   }
 
-  /** The titles of activities, by which people know them better than by their ids. */
-  private static Map<String, String> titles(Submission submission) {
-    Map<String, String> titles = new HashMap<>();
-    for (Activity activity : submission.activities()) {
-      Value title = activity.title().first();
-      if (title != null && title.isStated()) {
-        titles.putIfAbsent(key(activity.subject(), title.place().file()), title.raw());
-      }
-    }
-    return titles;
-  }
-
-  private static String key(Subject subject, String file) {
-    return file + "\n" + subject.kind().id() + "\n" + subject.id();
-  }
-
-  private String subject(Finding finding, Map<String, String> titles) {
-    String file = SafeText.of(finding.place().file());
-    if (finding.subject().kind() == Subject.Kind.FILE) {
-      return file;
-    }
-    String kind = sentenceCase(words.say("subject." + finding.subject().kind().id()));
-    String title = titles.get(key(finding.subject(), finding.place().file()));
-    String named = title == null ? "" : " " + SafeText.shortened(title);
-    return kind + " " + SafeText.shortened(finding.subject().id()) + named + ", " + file;
+  private static String subject(Finding finding, SubjectNames names) {
+    String name = names.of(finding);
+    return finding.subject().kind() == Subject.Kind.FILE
+        ? name
+        : name + ", " + SafeText.of(finding.place().file());
   }
 
   private void writeHidden(int records, long infos, Writer target) throws IOException {

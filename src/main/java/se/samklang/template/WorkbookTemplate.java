@@ -7,34 +7,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.DataValidation;
-import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.PrintSetup;
-import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFDataValidationHelper;
-import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import se.samklang.report.Words;
 import se.samklang.workbook.Note;
+import se.samklang.workbook.Styles;
 import se.samklang.workbook.WorkbookBytes;
 
 /** A workbook with a sheet a table: drop-down lists, a note on each header and an example row. */
 public final class WorkbookTemplate {
   private static final String PREFIX = "EX3";
-  private static final String DAY = "yyyy-mm-dd";
   private static final int LETTER = 256;
   private static final int LAST_ROW = 1000;
-  private static final byte[] HEADER_FILL = {0x1f, 0x4e, 0x79};
-  private static final byte[] WHITE = {(byte) 0xff, (byte) 0xff, (byte) 0xff};
   private static final int READING_WIDTH = 80;
   private static final float LINE_HEIGHT = 16;
   private static final int COLUMNS_ON_A_PAGE = 12;
@@ -54,7 +46,7 @@ public final class WorkbookTemplate {
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       workbook.getProperties().getCoreProperties().setCreated(Optional.empty());
       workbook.getProperties().getCoreProperties().setCreator(Note.AUTHOR);
-      Styles styles = new Styles(workbook);
+      Styles styles = Styles.of(workbook);
       addReadMe(workbook, styles);
       Map<String, List<Column>> columns = new LinkedHashMap<>();
       for (String table : forms.tables()) {
@@ -83,7 +75,7 @@ public final class WorkbookTemplate {
       XSSFRow row = sheet.createRow(i);
       XSSFCell cell = row.createCell(0);
       cell.setCellValue(lines.get(i));
-      cell.setCellStyle(i == 0 ? styles.title : styles.text);
+      cell.setCellStyle(i == 0 ? styles.title() : styles.text());
       int height = i == 0 ? 2 : 1 + lines.get(i).length() / READING_WIDTH;
       row.setHeightInPoints(height * LINE_HEIGHT);
     }
@@ -96,10 +88,10 @@ public final class WorkbookTemplate {
     for (int i = 0; i < columns.size(); i++) {
       Column column = columns.get(i);
       sheet.setColumnWidth(i, width(column) * LETTER);
-      sheet.setDefaultColumnStyle(i, column.isDate() ? styles.day : styles.text);
+      sheet.setDefaultColumnStyle(i, column.isDate() ? styles.day() : styles.text());
       XSSFCell cell = header.createCell(i);
       cell.setCellValue(column.header());
-      cell.setCellStyle(styles.header);
+      cell.setCellStyle(styles.header());
       Note.at(cell, column.about());
       set(example.createCell(i), column, styles);
       if (!column.choices().isEmpty()) {
@@ -119,7 +111,7 @@ public final class WorkbookTemplate {
   }
 
   private static void set(XSSFCell cell, Column column, Styles styles) {
-    cell.setCellStyle(column.isDate() ? styles.day : styles.text);
+    cell.setCellStyle(column.isDate() ? styles.day() : styles.text());
     if (column.example().isEmpty()) {
       return;
     }
@@ -177,39 +169,6 @@ public final class WorkbookTemplate {
     private XSSFCell cell(int row, int column) {
       XSSFRow line = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
       return line.createCell(column);
-    }
-  }
-
-  /** How cells look. */
-  private static final class Styles {
-    private final XSSFCellStyle title;
-    private final XSSFCellStyle header;
-    private final XSSFCellStyle text;
-    private final XSSFCellStyle day;
-
-    Styles(XSSFWorkbook workbook) {
-      text = workbook.createCellStyle();
-      text.setWrapText(true);
-      text.setVerticalAlignment(VerticalAlignment.TOP);
-      day = workbook.createCellStyle();
-      day.cloneStyleFrom(text);
-      day.setDataFormat(workbook.createDataFormat().getFormat(DAY));
-      XSSFFont bold = workbook.createFont();
-      bold.setBold(true);
-      bold.setColor(new XSSFColor(WHITE));
-      header = workbook.createCellStyle();
-      header.cloneStyleFrom(text);
-      header.setVerticalAlignment(VerticalAlignment.CENTER);
-      header.setFont(bold);
-      header.setFillForegroundColor(new XSSFColor(HEADER_FILL));
-      header.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-      header.setBorderRight(BorderStyle.THIN);
-      XSSFFont large = workbook.createFont();
-      large.setBold(true);
-      large.setFontHeightInPoints((short) 14);
-      title = workbook.createCellStyle();
-      title.cloneStyleFrom(text);
-      title.setFont(large);
     }
   }
 }

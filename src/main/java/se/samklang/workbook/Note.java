@@ -1,6 +1,7 @@
 package se.samklang.workbook;
 
 import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.util.Units;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFComment;
@@ -18,16 +19,21 @@ public final class Note {
 
   private Note() {}
 
-  /** Puts a note at a cell that has none, large enough for its text. */
+  /**
+   * Puts a note at a cell that has none, large enough for its text.
+   *
+   * <p>Its anchor is in the cell itself, as a comment belongs to the cell that its anchor is in.
+   */
   public static void at(XSSFCell cell, String text) {
     XSSFSheet sheet = cell.getSheet();
+    int beside = Math.round(sheet.getColumnWidthInPixels(cell.getColumnIndex()));
     XSSFClientAnchor anchor =
         new XSSFClientAnchor(
+            Units.pixelToEMU(beside),
             0,
             0,
             0,
-            0,
-            cell.getColumnIndex() + 1,
+            cell.getColumnIndex(),
             cell.getRowIndex(),
             cell.getColumnIndex() + 1 + COLUMNS,
             cell.getRowIndex() + lines(text) + LINES_BESIDE);

@@ -1,0 +1,133 @@
+package se.samklang.cli;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import se.samklang.catalogue.Sha256;
+import se.samklang.findings.Verdict;
+import se.samklang.input.InputFile;
+import se.samklang.reply.Previous;
+import se.samklang.reply.Reply;
+import se.samklang.report.JsonReport;
+import se.samklang.report.Judgement;
+import se.samklang.report.Messages;
+import se.samklang.report.Remarks;
+import se.samklang.report.SafeText;
+import se.samklang.report.Words;
+
+/** {@code samklang reply}: hands back what was sent in, with what is missing marked in it. */
+@Command(name = "reply")
+final class ReplyCommand implements Callable<Integer> {
+  /** What the next reply is compared with. */
+  private static final String FINDINGS = "findings.json";
+
+  @Mixin final Judging judging;
+  @Mixin CommonOptions common = new CommonOptions();
+
+  @Option(names = "--to", paramLabel = "DIR", required = true)
+  String folder = "";
+
+  @Option(names = "--previous", paramLabel = "FILE", descriptionKey = "previous")
+  @Nullable String previousFile;
+
+  @Option(names = {"-q", "--quiet"})
+  boolean quiet;
+
+  ReplyCommand(Workplace workplace) {
+    this.judging = new Judging(workplace);
+  }
+
+  @Override
+  public Integer call() {
+    if (judging.input.paths().contains("-")) {
+      throw new UsageException("no-standard-input", Map.of(), Optional.empty());
+    }
+    Previous previous = previousFile == null ? null : previous(previousFile);
+    Judgement judgement = judging.judge();
+    new Notices(judging.workplace(), quiet).tell(judgement);
+    Messages messages = judging.messages(judgement);
+    Words words = judging.workplace().words();
+    Remarks remarks =
+        new Remarks(messages, judging.workplace().catalogue(), judgement.reading().submission());
+    Reply reply = new Reply(judgement, remarks, words, contents(judgement), previous);
+    Map<String, byte[]> files = new TreeMap<>(reply.files());
+    files.put(FINDINGS, json(judgement, messages));
+    NewFile.writeAll(folder, files);
+    tell(reply, words);
+    return judgement.verdict() == Verdict.NOT_JUDGED
+        ? ExitCode.NOT_JUDGED.code()
+        : ExitCode.ACCEPTED.code();
+  }
+
+  private void tell(Reply reply, Words words) {
+    String prefix = folder.endsWith("/") ? folder : folder + "/";
+    for (String name : reply.files().keySet()) {
+      judging.workplace().streams().out().println(SafeText.of(prefix + name));
+    }
+    for (String path : reply.unmarked()) {
+      say(words.say("reply-unmarked", Map.of("file", path)));
+    }
+    if (!quiet) {
+      say(words.say("reply-next", Map.of("file", prefix + FINDINGS)));
+    }
+  }
+
+  private void say(String sentence) {
+    judging.workplace().streams().err().println(SafeText.of(sentence));
+  }
+
+  private static Previous previous(String name) {
+    try {
+      String json = Files.readString(Workplace.file(name));
+      Previous previous = Previous.read(name, json);
+      if (previous != null) {
+        return previous;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    throw new UsageException("no-findings", Map.of("value", name), Optional.empty());
+  }
+
+  /** The bytes that were judged, and no others. */
+  private static Map<String, byte[]> contents(Judgement judgement) {
+    Map<String, byte[]> contents = new LinkedHashMap<>();
+    for (InputFile file : judgement.reading().files()) {
+      if (file.status() == InputFile.Status.JUDGED) {
+        try {
+          byte[] bytes = Files.readAllBytes(Path.of(file.path()));
+          if (Sha256.of(bytes).equals(file.sha256())) {
+            contents.put(file.path(), bytes);
+            continue;
+          }
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+        throw new UsageException("file-changed", Map.of("value", file.path()), Optional.empty());
+      }
+    }
+    return contents;
+  }
+
+  private static byte[] json(Judgement judgement, Messages messages) {
+    StringWriter json = new StringWriter();
+    try {
+      new JsonReport(messages).write(judgement, json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return json.toString().getBytes(StandardCharsets.UTF_8);
+  }
+}

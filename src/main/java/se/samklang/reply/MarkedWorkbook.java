@@ -1,0 +1,102 @@
+package se.samklang.reply;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import se.samklang.report.Remark;
+import se.samklang.report.Words;
+import se.samklang.workbook.WorkbookBytes;
+
+/** A workbook with the cells of its tasks marked, and the sheet that lists them. */
+final class MarkedWorkbook {
+  private final Words words;
+
+  MarkedWorkbook(Words words) {
+    this.words = words;
+  }
+
+  /**
+   * Marks the committee's own workbook; nothing else in it is changed.
+   *
+   * @param file its name
+   * @throws IOException where it is too unlike what Excel writes to be written again
+   */
+  byte[] of(String file, byte[] original, List<Task> tasks, List<Previous.Entry> solved)
+      throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(original))) {
+      ToDoSheet.removeEarlier(workbook);
+      new CellNotes(workbook).removeEarlier();
+      return marked(file, workbook, tasks, solved);
+    } catch (RuntimeException e) {
+      throw new IOException(e);
+    }
+  }
+
+  /** Marks a workbook that is open, and writes it. */
+  byte[] marked(String file, XSSFWorkbook workbook, List<Task> tasks, List<Previous.Entry> solved) {
+    CellNotes notes = new CellNotes(workbook);
+    byCell(workbook, tasks).forEach((target, ofCell) -> mark(workbook, target, ofCell, notes));
+    new ToDoSheet(words).write(workbook, file, tasks, solved);
+    return WorkbookBytes.of(workbook);
+  }
+
+  private static Map<Target, List<Task>> byCell(XSSFWorkbook workbook, List<Task> tasks) {
+    Map<Target, List<Task>> byCell = new LinkedHashMap<>();
+    for (Task task : tasks) {
+      Target target = task.target();
+      XSSFSheet sheet = target == null ? null : workbook.getSheet(target.sheet());
+      if (target != null && sheet != null) {
+        byCell.computeIfAbsent(shown(target, sheet), cell -> new ArrayList<>()).add(task);
+      }
+    }
+    return byCell;
+  }
+
+  /** Of merged cells only the first can be seen. */
+  private static Target shown(Target target, XSSFSheet sheet) {
+    for (CellRangeAddress merged : sheet.getMergedRegions()) {
+      if (merged.isInRange(target.row() - 1, target.column() - 1)) {
+        return new Target(target.sheet(), merged.getFirstRow() + 1, merged.getFirstColumn() + 1);
+      }
+    }
+    return target;
+  }
+
+  private void mark(XSSFWorkbook workbook, Target target, List<Task> tasks, CellNotes notes) {
+    XSSFCell cell = target.in(workbook.getSheet(target.sheet()));
+    List<Task> weightiestFirst =
+        tasks.stream()
+            .sorted(Comparator.comparing(task -> task.remark().finding().severity()))
+            .toList();
+    boolean filled = tasks.stream().allMatch(Task::filled);
+    Mark mark =
+        filled ? Mark.FILLED : Mark.of(weightiestFirst.get(0).remark().finding().severity());
+    notes.mark(cell, mark, weightiestFirst.stream().map(this::note).toList());
+  }
+
+  private String note(Task task) {
+    Remark remark = task.remark();
+    List<String> lines = new ArrayList<>();
+    lines.add(remark.weight() + ": " + remark.message());
+    if (task.filled()) {
+      lines.add(words.say("to-do.filled"));
+    } else {
+      if (!remark.suggestion().isEmpty()) {
+        lines.add(remark.suggestion());
+      }
+      lines.add(words.say("mend", Map.of("mend", remark.mend())));
+    }
+    if (!remark.why().isEmpty()) {
+      lines.add(remark.why());
+    }
+    return String.join("\n", lines);
+  }
+}

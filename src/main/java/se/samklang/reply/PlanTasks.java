@@ -1,0 +1,117 @@
+package se.samklang.reply;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.samklang.findings.Finding;
+import se.samklang.model.Activity;
+import se.samklang.model.Place;
+import se.samklang.model.Plan;
+import se.samklang.model.PlanGoal;
+import se.samklang.model.Subject;
+import se.samklang.model.Submission;
+
+/** Which plan a finding concerns. */
+final class PlanTasks {
+  private final Submission submission;
+  private final Map<String, Plan> bySubject = new HashMap<>();
+  private final Map<String, Set<Place>> byFile = new HashMap<>();
+  private final Map<Place, Plan> byPlace = new LinkedHashMap<>();
+
+  PlanTasks(Submission submission) {
+    this.submission = submission;
+    submission.plans().forEach(plan -> add(plan.subject(), plan.id().record(), plan));
+    for (PlanGoal goal : submission.goals()) {
+      add(goal.subject(), goal.id().record(), goal.plan());
+    }
+    for (Activity activity : submission.activities()) {
+      add(activity.subject(), activity.id().record(), activity.plan());
+    }
+  }
+
+  private void add(Subject subject, Place record, @Nullable Plan plan) {
+    if (plan != null) {
+      bySubject.putIfAbsent(key(subject, record.file()), plan);
+      Place place = plan.id().record();
+      byPlace.putIfAbsent(place, plan);
+      byFile.computeIfAbsent(record.file(), file -> new HashSet<>()).add(place);
+    }
+  }
+
+  private static String key(Subject subject, String file) {
+    return file + "\n" + subject.kind().id() + "\n" + subject.id();
+  }
+
+  /**
+   * The tasks of each plan that was judged, in the order of the plans; those of none are left out.
+   */
+  Map<Plan, List<Task>> byPlan(List<Task> tasks) {
+    Map<Place, List<Task>> grouped = new HashMap<>();
+    for (Task task : tasks) {
+      Plan plan = planOf(task.remark().finding());
+      if (plan != null) {
+        grouped.computeIfAbsent(plan.id().record(), place -> new ArrayList<>()).add(task);
+      }
+    }
+    Map<Plan, List<Task>> byPlan = new LinkedHashMap<>();
+    for (Plan plan : submission.plans()) {
+      byPlan.put(plan, grouped.getOrDefault(plan.id().record(), List.of()));
+    }
+    return byPlan;
+  }
+
+  /** The tasks that concern no plan, or several, by their files. */
+  Map<String, List<Task>> byFileWithoutPlan(List<Task> tasks) {
+    Map<String, List<Task>> byFile = new LinkedHashMap<>();
+    for (Task task : tasks) {
+      Finding finding = task.remark().finding();
+      Plan plan = planOf(finding);
+      boolean judged = plan != null && submission.plans().stream().anyMatch(plan::isSameAs);
+      if (!judged) {
+        byFile.computeIfAbsent(finding.place().file(), file -> new ArrayList<>()).add(task);
+      }
+    }
+    return byFile;
+  }
+
+  /** What is solved of a plan's own. */
+  List<Previous.Entry> solved(Plan plan, List<Previous.Entry> solved) {
+    return solved.stream().filter(entry -> plan.isSameAs(planOf(entry))).toList();
+  }
+
+  private @Nullable Plan planOf(Previous.Entry entry) {
+    Stream<Plan> ofRecords =
+        Stream.of(
+                submission.plans().stream().filter(plan -> entry.isOf(plan.subject())),
+                submission.goals().stream()
+                    .filter(goal -> entry.isOf(goal.subject()))
+                    .map(PlanGoal::plan),
+                submission.activities().stream()
+                    .filter(activity -> entry.isOf(activity.subject()))
+                    .map(Activity::plan))
+            .flatMap(each -> each);
+    return ofRecords.filter(Objects::nonNull).findFirst().orElse(null);
+  }
+
+  /** Whether a file holds anything of a plan. */
+  boolean holds(String file, Plan plan) {
+    return byFile.getOrDefault(file, Set.of()).contains(plan.id().record());
+  }
+
+  /** The plan of a record; of a whole table or file the one that all its records are of. */
+  private @Nullable Plan planOf(Finding finding) {
+    String file = finding.place().file();
+    if (finding.subject().kind().isSubmitted()) {
+      return bySubject.get(key(finding.subject(), file));
+    }
+    Set<Place> plans = byFile.getOrDefault(file, Set.of());
+    return plans.size() == 1 ? byPlace.get(plans.iterator().next()) : null;
+  }
+}

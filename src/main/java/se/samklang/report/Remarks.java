@@ -1,0 +1,65 @@
+package se.samklang.report;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import se.samklang.catalogue.Catalogue;
+import se.samklang.findings.Finding;
+import se.samklang.model.Requirement;
+import se.samklang.model.Severity;
+import se.samklang.model.Submission;
+
+/** Puts findings into full words. */
+public final class Remarks {
+  private final Messages messages;
+  private final Catalogue catalogue;
+  private final SubjectNames names;
+
+  public Remarks(Messages messages, Catalogue catalogue, Submission submission) {
+    this.messages = messages;
+    this.catalogue = catalogue;
+    this.names = new SubjectNames(messages.words(), submission);
+  }
+
+  /** One finding. */
+  public Remark of(Finding finding) {
+    return new Remark(
+        finding,
+        weight(finding.severity()),
+        names.of(finding),
+        withoutFolders(finding),
+        messages.requirements(finding).stream()
+            .filter(requirement -> !requirement.table())
+            .map(this::quoted)
+            .collect(Collectors.joining("\n")),
+        catalogue.card(finding.rule()).mend().in(messages.language()),
+        messages.suggestion(finding));
+  }
+
+  /** The message without the folders of whoever judged: the writer knows the file by its name. */
+  private String withoutFolders(Finding finding) {
+    String path = finding.place().file();
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return messages.message(finding).replace(SafeText.shortened(path), SafeText.shortened(name));
+  }
+
+  /** What the rule of a finding is about, in a few words. */
+  public String title(Finding finding) {
+    return messages.title(finding);
+  }
+
+  /** How much a severity weighs, at the beginning of a line. */
+  private String weight(Severity severity) {
+    String weight = messages.words().say("severity." + severity.id());
+    return weight.substring(0, 1).toUpperCase(Locale.ROOT) + weight.substring(1);
+  }
+
+  private String quoted(Requirement requirement) {
+    return requirement
+        .sentence()
+        .map(
+            sentence ->
+                messages.words().say("quoted", Map.of("quote", sentence, "id", requirement.id())))
+        .orElse("");
+  }
+}
