@@ -48,10 +48,19 @@ class ArchitectureTest {
           "findings", Set.of("model", "catalogue"),
           "input", Set.of("yaml", "model", "catalogue", "names"),
           "engine", Set.of("model", "findings", "catalogue"),
+          "correction", Set.of("findings", "input", "yaml", "model", "names"),
           "report", Set.of("findings", "input", "model", "catalogue", "names"),
           "cli",
               Set.of(
-                  "names", "model", "yaml", "catalogue", "findings", "input", "engine", "report"));
+                  "names",
+                  "model",
+                  "yaml",
+                  "catalogue",
+                  "findings",
+                  "input",
+                  "engine",
+                  "correction",
+                  "report"));
 
   /** The classes compiled from DRL are the rules themselves, not the house. */
   private static final JavaClasses CLASSES =
