@@ -33,11 +33,19 @@ final class InputOptions {
   @Option(names = "--received", paramLabel = "DATE")
   @Nullable String received;
 
+  /**
+   * How to read.
+   *
+   * @param atHand by path, {@code -} for standard input, what is read in place of what is there
+   */
   SubmissionReader.Options options(
-      InputStream standardInput, Vocabulary vocabulary, Strategy strategy) {
+      InputStream standardInput,
+      Vocabulary vocabulary,
+      Strategy strategy,
+      Map<String, byte[]> atHand) {
     LocalDate day = received == null ? null : Values.date(received);
     Map<String, String> named = named(new ColumnNames(vocabulary, strategy));
-    return new SubmissionReader.Options(day, named, standardInput, standardInputName);
+    return new SubmissionReader.Options(day, named, standardInput, standardInputName, atHand);
   }
 
   List<String> paths() {

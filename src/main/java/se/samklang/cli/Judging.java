@@ -54,6 +54,15 @@ final class Judging {
 
   /** Reads and judges, and tells nobody. */
   Judgement judge() {
+    return judge(Map.of());
+  }
+
+  /**
+   * Reads and judges, and tells nobody.
+   *
+   * @param atHand by path, {@code -} for standard input, what is judged in place of what is there
+   */
+  Judgement judge(Map<String, byte[]> atHand) {
     Workplace workplace = workplace();
     Threshold threshold = ruleOptions.threshold();
     LocalDate day = asOf == null ? LocalDate.now(ZoneId.systemDefault()) : Values.date(asOf);
@@ -67,7 +76,7 @@ final class Judging {
             rule -> workplace.catalogue().card(rule).severity());
     Vocabulary vocabulary = workplace.vocabulary();
     SubmissionReader.Options options =
-        input.options(workplace.streams().in(), vocabulary, strategy);
+        input.options(workplace.streams().in(), vocabulary, strategy, atHand);
     Reading reading =
         new SubmissionReader(strategy, vocabulary, options).read(paths, input.context);
     List<Finding> findings =

@@ -41,6 +41,7 @@ public final class Samklang implements Callable<Integer> {
             .addSubcommand(new StrategyInitCommand(workplace));
     return new CommandLine(new Samklang())
         .addSubcommand(new CheckCommand(workplace))
+        .addSubcommand(new SuggestCommand(workplace))
         .addSubcommand(new ExplainCommand(workplace))
         .addSubcommand(new RulesCommand(workplace))
         .addSubcommand(new TestCommand(workplace))
@@ -59,7 +60,9 @@ public final class Samklang implements Callable<Integer> {
   public Integer call() {
     throw new UsageException(
         "missing-command",
-        Map.of("commands", "check | explain | rules | strategy | reply | init | schema | test"),
+        Map.of(
+            "commands",
+            "check | suggest | reply | explain | rules | strategy | init | schema | test"),
         Optional.empty());
   }
 

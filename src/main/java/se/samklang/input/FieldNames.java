@@ -15,7 +15,7 @@ import se.samklang.names.Fold;
 import se.samklang.names.Nearest;
 
 /** What fields are called: the vocabulary's names and those of the strategy's dimensions. */
-final class FieldNames {
+public final class FieldNames {
   private static final String ACTIVITY = "activity";
   private static final String GOAL = "goal";
   private static final String CONSIDERATIONS = "considerations";
@@ -25,7 +25,7 @@ final class FieldNames {
   private final List<String> dimensionSpellings = new ArrayList<>();
   private final Items considerations;
 
-  FieldNames(Vocabulary vocabulary, Strategy strategy) {
+  public FieldNames(Vocabulary vocabulary, Strategy strategy) {
     this.vocabulary = vocabulary;
     this.considerations = strategy.considerations();
     for (Dimension dimension : strategy.dimensions()) {
@@ -37,7 +37,7 @@ final class FieldNames {
   }
 
   /** The field of a record that a key names, null where it names none. */
-  @Nullable String key(String record, String key) {
+  public @Nullable String key(String record, String key) {
     String field = vocabulary.record(record).field(key);
     if (field != null) {
       return field;
@@ -70,7 +70,7 @@ final class FieldNames {
   }
 
   /** Whether a field of a record is one of the strategy's dimensions. */
-  boolean isDimension(String record, String field) {
+  public boolean isDimension(String record, String field) {
     return record.equals(ACTIVITY) && dimensions.containsValue(field);
   }
 

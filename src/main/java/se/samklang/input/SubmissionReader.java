@@ -39,12 +39,14 @@ public final class SubmissionReader {
    * @param columns the name of the column that a header heads, by folded header
    * @param standardInput what {@code -} reads
    * @param standardInputName the file name that tells its format and is shown for it
+   * @param atHand by path, {@code -} for standard input, what is read in place of what is there
    */
   public record Options(
       @Nullable LocalDate received,
       Map<String, String> columns,
       InputStream standardInput,
-      String standardInputName) {}
+      String standardInputName,
+      Map<String, byte[]> atHand) {}
 
   public SubmissionReader(Strategy strategy, Vocabulary vocabulary, Options options) {
     this.strategy = strategy;
@@ -111,8 +113,7 @@ public final class SubmissionReader {
       if (file.isForeign()) {
         return foreign(file, start);
       }
-      bytes =
-          standardInput ? options.standardInput().readAllBytes() : Files.readAllBytes(file.file());
+      bytes = bytes(file);
     } catch (IOException e) {
       return unreadable(name, null, new Unreadable(start, "file-unreadable", Map.of()));
     }
@@ -136,6 +137,16 @@ public final class SubmissionReader {
     }
   }
 
+  private byte[] bytes(Found file) throws IOException {
+    byte[] atHand = options.atHand().get(file.path());
+    if (atHand != null) {
+      return atHand;
+    }
+    return file.path().equals(InputFinder.STANDARD_INPUT)
+        ? options.standardInput().readAllBytes()
+        : Files.readAllBytes(file.file());
+  }
+
   private @Nullable Contents foreign(Found file, Place start) throws IOException {
     String sha256 = Sha256.of(Files.readAllBytes(file.file()));
     Map<String, Object> details = Map.of("ending", "." + file.ending());
@@ -157,7 +168,7 @@ public final class SubmissionReader {
     String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return switch (ending) {
       case "yaml", "yml" -> yaml(name, TextDecoder.yaml(name, bytes));
-      case "json" -> yaml(name, withoutTabs(TextDecoder.yaml(name, bytes)));
+      case "json" -> json(name, TextDecoder.yaml(name, bytes));
       case "csv", "tsv" -> table(name, bytes);
       case "xlsx" -> workbook(name, bytes);
       default -> guessed(name, bytes);
@@ -177,8 +188,9 @@ public final class SubmissionReader {
   }
 
   /** JSON may be indented by tabs, and has no others; the YAML parser refuses them. */
-  private static String withoutTabs(String json) {
-    return json.replace('\t', ' ');
+  private Contents json(String name, String text) throws UnreadableException {
+    sources.put(name, text);
+    return YamlRecords.read(name, text.replace('\t', ' '), names, texts);
   }
 
   private Contents yaml(String name, String text) throws UnreadableException {

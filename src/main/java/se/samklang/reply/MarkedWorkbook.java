@@ -7,10 +7,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import se.samklang.correction.CellText;
+import se.samklang.correction.Correction;
 import se.samklang.report.Remark;
 import se.samklang.report.Words;
 import se.samklang.workbook.WorkbookBytes;
@@ -36,16 +39,40 @@ final class MarkedWorkbook {
       new CellNotes(workbook).removeEarlier();
       return marked(file, workbook, tasks, solved);
     } catch (RuntimeException e) {
+      // What is odd in a workbook comes up as unchecked exceptions of many kinds.
       throw new IOException(e);
     }
   }
 
   /** Marks a workbook that is open, and writes it. */
   byte[] marked(String file, XSSFWorkbook workbook, List<Task> tasks, List<Previous.Entry> solved) {
+    List<Task> filled = tasks.stream().map(task -> filled(workbook, task)).toList();
     CellNotes notes = new CellNotes(workbook);
-    byCell(workbook, tasks).forEach((target, ofCell) -> mark(workbook, target, ofCell, notes));
-    new ToDoSheet(words).write(workbook, file, tasks, solved);
+    byCell(workbook, filled).forEach((target, ofCell) -> mark(workbook, target, ofCell, notes));
+    new ToDoSheet(words).write(workbook, file, filled, solved);
     return WorkbookBytes.of(workbook);
+  }
+
+  /** Writes what is suggested into a cell that holds a text, or nothing, of its own. */
+  private static Task filled(XSSFWorkbook workbook, Task task) {
+    Target target = task.target();
+    Correction correction = task.correction();
+    XSSFSheet sheet = target == null ? null : workbook.getSheet(target.sheet());
+    if (target == null || correction == null || sheet == null) {
+      return task;
+    }
+    if (!shown(target, sheet).equals(target)) {
+      return task;
+    }
+    XSSFCell cell = target.in(sheet);
+    boolean writable =
+        cell.getCellType() == CellType.STRING || cell.getCellType() == CellType.BLANK;
+    String written = writable ? CellText.corrected(cell.getStringCellValue(), correction) : null;
+    if (written == null) {
+      return task;
+    }
+    cell.setCellValue(written);
+    return task.asFilled();
   }
 
   private static Map<Target, List<Task>> byCell(XSSFWorkbook workbook, List<Task> tasks) {

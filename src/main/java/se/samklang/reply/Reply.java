@@ -18,6 +18,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import se.samklang.correction.Correction;
+import se.samklang.correction.Corrections;
 import se.samklang.findings.Finding;
 import se.samklang.input.InputFile;
 import se.samklang.input.Reading;
@@ -27,7 +29,6 @@ import se.samklang.model.Plan;
 import se.samklang.model.Subject;
 import se.samklang.model.Submission;
 import se.samklang.report.Judgement;
-import se.samklang.report.Remark;
 import se.samklang.report.Remarks;
 import se.samklang.report.Words;
 
@@ -148,10 +149,14 @@ public final class Reply {
 
   private List<Task> tasks(
       List<Finding> findings, Previous.@Nullable Comparison comparison, Aim aim) {
+    Map<Finding, Correction> corrections = new HashMap<>();
+    Corrections.of(findings, judgement.reading(), words.language())
+        .forEach(correction -> corrections.put(correction.finding(), correction));
     List<Task> tasks = new ArrayList<>();
     for (Finding finding : findings) {
-      Remark remark = remarks.of(finding);
-      tasks.add(new Task(remark, aim.at(finding), state(finding, comparison), false));
+      Task.State state = state(finding, comparison);
+      Correction correction = corrections.get(finding);
+      tasks.add(new Task(remarks.of(finding), aim.at(finding), state, correction, false));
     }
     return tasks;
   }

@@ -1,0 +1,66 @@
+package se.samklang.correction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import se.samklang.model.Place;
+
+/**
+ * One file before and after.
+ *
+ * @param path as given, with {@code /}
+ * @param text what they say, without byte order mark
+ * @param edits by correction, in the order of the findings; together they do not collide
+ */
+public record FileChange(
+    String path, Encoding encoding, String text, Map<Correction, List<Edit>> edits) {
+
+  /** A correction that was carried out, and where its text stands now. */
+  public record Made(Correction correction, Place place) {}
+
+  /** The same file with other edits. */
+  FileChange with(Map<Correction, List<Edit>> others) {
+    return new FileChange(path, encoding, text, others);
+  }
+
+  /** All edits, as they are carried out. */
+  List<Edit> inOrder() {
+    return edits.values().stream().flatMap(List::stream).distinct().sorted(Edit.ORDER).toList();
+  }
+
+  String changedText() {
+    return Edit.apply(text, inOrder());
+  }
+
+  /** The bytes that were read. */
+  public byte[] original() {
+    return encoding.bytes(text);
+  }
+
+  /** The bytes of the file once it is changed. */
+  public byte[] changed() {
+    return encoding.bytes(changedText());
+  }
+
+  /** What was carried out, in the order of the text. */
+  public List<Made> made() {
+    List<Edit> all = inOrder();
+    String changed = changedText();
+    List<Made> made = new ArrayList<>();
+    edits.forEach(
+        (correction, own) -> {
+          int shift = 0;
+          for (Edit edit : all) {
+            if (edit.equals(own.get(0))) {
+              break;
+            }
+            shift += edit.written().length() - (edit.end() - edit.start());
+          }
+          int at = own.get(0).start() + shift;
+          int blanks = own.get(0).written().length() - own.get(0).written().stripLeading().length();
+          made.add(new Made(correction, Lines.place(path, changed, at + blanks)));
+        });
+    made.sort((one, other) -> one.place().compareTo(other.place()));
+    return made;
+  }
+}
