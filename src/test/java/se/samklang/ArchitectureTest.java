@@ -40,19 +40,20 @@ class ArchitectureTest {
 
   /** The room -> the rooms it may know. */
   private static final Map<String, Set<String>> ROOMS =
-      Map.of(
-          "names", Set.of(),
-          "model", Set.of("names"),
-          "yaml", Set.of("model"),
-          "catalogue", Set.of("yaml", "model", "names"),
-          "findings", Set.of("model", "catalogue"),
-          "input", Set.of("yaml", "model", "catalogue", "names"),
-          "engine", Set.of("model", "findings", "catalogue"),
-          "correction", Set.of("findings", "input", "yaml", "model", "names"),
-          "report", Set.of("findings", "input", "model", "catalogue", "names"),
-          "workbook", Set.of(),
-          "template", Set.of("workbook", "report", "catalogue", "model"),
-          "reply",
+      Map.ofEntries(
+          Map.entry("names", Set.of()),
+          Map.entry("model", Set.of("names")),
+          Map.entry("yaml", Set.of("model")),
+          Map.entry("catalogue", Set.of("yaml", "model", "names")),
+          Map.entry("findings", Set.of("model", "catalogue")),
+          Map.entry("input", Set.of("yaml", "model", "catalogue", "names")),
+          Map.entry("engine", Set.of("model", "findings", "catalogue")),
+          Map.entry("correction", Set.of("findings", "input", "yaml", "model", "names")),
+          Map.entry("report", Set.of("findings", "input", "model", "catalogue", "names")),
+          Map.entry("workbook", Set.of()),
+          Map.entry("template", Set.of("workbook", "report", "catalogue", "model")),
+          Map.entry(
+              "reply",
               Set.of(
                   "workbook",
                   "report",
@@ -61,8 +62,9 @@ class ArchitectureTest {
                   "input",
                   "yaml",
                   "model",
-                  "names"),
-          "cli",
+                  "names")),
+          Map.entry(
+              "cli",
               Set.of(
                   "names",
                   "model",
@@ -74,7 +76,7 @@ class ArchitectureTest {
                   "correction",
                   "report",
                   "template",
-                  "reply"));
+                  "reply")));
 
   /** The classes compiled from DRL are the rules themselves, not the house. */
   private static final JavaClasses CLASSES =

@@ -1,7 +1,6 @@
 package se.samklang;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,15 +79,11 @@ class LibreOfficeTest {
 
   @TempDir static Path folder;
 
+  private static LibreOffice office;
+
   @BeforeAll
   static void isInstalled() {
-    boolean installed =
-        Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator, -1))
-            .anyMatch(each -> Files.isExecutable(Path.of(each, "soffice")));
-    assertThat(installed || System.getenv("CI") == null)
-        .as("CI installs LibreOffice; without it nothing here is tried")
-        .isTrue();
-    assumeTrue(installed, "LibreOffice is not installed");
+    office = LibreOffice.in(folder);
   }
 
   @ParameterizedTest
@@ -103,7 +96,8 @@ class LibreOfficeTest {
     Path table = Path.of("examples").resolve(example);
     List<String> expected = findings(table);
     assertThat(expected).isNotEmpty();
-    assertThat(findings(workbook(table, charset))).containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(findings(office.converted(table, "xlsx", FILTER.formatted(charset))))
+        .containsExactlyInAnyOrderElementsOf(expected);
   }
 
   /** Merged and hidden cells, formulas and days, as LibreOffice itself keeps them. */
@@ -111,7 +105,7 @@ class LibreOfficeTest {
   void itsOwnSheetsAreRead() throws Exception {
     Path sheets = folder.resolve("plan.fods");
     Files.writeString(sheets, SHEETS);
-    Path book = workbook(sheets);
+    Path book = office.converted(sheets, "xlsx");
     Run run = Run.of("check", book.toString(), "--as-of=2016-06-30", "--lang=en", "--only", RULES);
     assertThat(run.out().replace(folder + "/", ""))
         .isEqualTo(
@@ -131,30 +125,6 @@ class LibreOfficeTest {
             plan.xlsx!Aktiviteter:A1: hidden rows are read all the same (1).
             plan.xlsx!Plan:A1: the sheet is hidden and is read all the same.
             """);
-  }
-
-  private static Path workbook(Path table, int charset) throws IOException, InterruptedException {
-    return workbook(table, FILTER.formatted(charset));
-  }
-
-  private static Path workbook(Path table, String... options)
-      throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add("soffice");
-    command.add("-env:UserInstallation=" + folder.resolve("profile").toUri());
-    command.add("--headless");
-    command.addAll(List.of(options));
-    command.addAll(List.of("--convert-to", "xlsx", "--outdir", folder.toString()));
-    command.add(table.toString());
-    Process office =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("soffice.log").toFile())
-            .start();
-    assertThat(office.waitFor(120, TimeUnit.SECONDS)).isTrue();
-    String name = String.valueOf(table.getFileName()).replaceFirst("\\.\\w+$", ".xlsx");
-    assertThat(folder.resolve(name)).isRegularFile();
-    return folder.resolve(name);
   }
 
   private static List<String> findings(Path file) throws IOException {

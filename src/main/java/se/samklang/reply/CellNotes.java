@@ -104,6 +104,7 @@ final class CellNotes {
     style.cloneStyleFrom(marked);
     XSSFColor before = marked.getFillBackgroundXSSFColor();
     if (before == null || before.isAuto() || before.isIndexed()) {
+      style.setFillForegroundColor((XSSFColor) null);
       style.setFillPattern(FillPatternType.NO_FILL);
     } else {
       style.setFillForegroundColor(before);

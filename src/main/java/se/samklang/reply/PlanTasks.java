@@ -6,9 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samklang.findings.Finding;
 import se.samklang.model.Activity;
@@ -18,9 +16,10 @@ import se.samklang.model.PlanGoal;
 import se.samklang.model.Subject;
 import se.samklang.model.Submission;
 
-/** Which plan a finding concerns. */
+/** Which plan and file a finding concerns, one of now or one of an earlier run. */
 final class PlanTasks {
   private final Submission submission;
+  private final Map<Subject, String> files = new HashMap<>();
   private final Map<String, Plan> bySubject = new HashMap<>();
   private final Map<String, Set<Place>> byFile = new HashMap<>();
   private final Map<Place, Plan> byPlace = new LinkedHashMap<>();
@@ -37,6 +36,7 @@ final class PlanTasks {
   }
 
   private void add(Subject subject, Place record, @Nullable Plan plan) {
+    files.putIfAbsent(subject, record.file());
     if (plan != null) {
       bySubject.putIfAbsent(key(subject, record.file()), plan);
       Place place = plan.id().record();
@@ -87,17 +87,21 @@ final class PlanTasks {
   }
 
   private @Nullable Plan planOf(Previous.Entry entry) {
-    Stream<Plan> ofRecords =
-        Stream.of(
-                submission.plans().stream().filter(plan -> entry.isOf(plan.subject())),
-                submission.goals().stream()
-                    .filter(goal -> entry.isOf(goal.subject()))
-                    .map(PlanGoal::plan),
-                submission.activities().stream()
-                    .filter(activity -> entry.isOf(activity.subject()))
-                    .map(Activity::plan))
-            .flatMap(each -> each);
-    return ofRecords.filter(Objects::nonNull).findFirst().orElse(null);
+    return files.keySet().stream()
+        .filter(entry::isOf)
+        .findFirst()
+        .map(subject -> bySubject.get(key(subject, files.getOrDefault(subject, ""))))
+        .orElse(null);
+  }
+
+  /**
+   * The file that an earlier finding was about: under the same name, or where its record is now.
+   */
+  boolean isAbout(Previous.Entry entry, String file) {
+    boolean sameName = Previous.baseName(entry.file()).equals(Previous.baseName(file));
+    return sameName
+        || files.entrySet().stream()
+            .anyMatch(each -> entry.isOf(each.getKey()) && each.getValue().equals(file));
   }
 
   /** Whether a file holds anything of a plan. */

@@ -41,6 +41,7 @@ public final class Reply {
   private final Words words;
   private final Map<String, byte[]> contents;
   private final @Nullable Previous previous;
+  private final PlanTasks plans;
   private final Map<String, byte[]> files = new TreeMap<>();
   private final Map<String, List<String>> filesByInput = new HashMap<>();
   private final List<String> unmarked = new ArrayList<>();
@@ -62,6 +63,7 @@ public final class Reply {
     this.words = words;
     this.contents = contents;
     this.previous = previous;
+    this.plans = new PlanTasks(judgement.reading().submission());
     make();
   }
 
@@ -111,9 +113,8 @@ public final class Reply {
     return previous.compared(judgement.findings(), names, subjects);
   }
 
-  private static List<Previous.Entry> ofFile(String path, List<Previous.Entry> solved) {
-    String name = Previous.baseName(path);
-    return solved.stream().filter(entry -> Previous.baseName(entry.file()).equals(name)).toList();
+  private List<Previous.Entry> ofFile(String path, List<Previous.Entry> solved) {
+    return solved.stream().filter(entry -> plans.isAbout(entry, path)).toList();
   }
 
   /** Adds what one file comes back as; returns its tasks. */
@@ -216,12 +217,11 @@ public final class Reply {
 
   private void addLetters(List<Task> all, Previous.@Nullable Comparison comparison) {
     Letter letter = new Letter(words, remarks, judgement.strategy());
-    PlanTasks plans = new PlanTasks(judgement.reading().submission());
     plans
         .byPlan(all)
         .forEach(
             (plan, tasks) -> {
-              List<String> attached = attached(plan, plans);
+              List<String> attached = attached(plan);
               int solved = comparison == null ? -1 : plans.solved(plan, comparison.solved()).size();
               put(letterName(plan.subject().id()), letter.of(plan, tasks, attached, solved));
             });
@@ -235,7 +235,7 @@ public final class Reply {
             });
   }
 
-  private List<String> attached(Plan plan, PlanTasks plans) {
+  private List<String> attached(Plan plan) {
     List<String> attached = new ArrayList<>();
     new TreeMap<>(filesByInput)
         .forEach(

@@ -26,8 +26,8 @@ public final class Remarks {
     return new Remark(
         finding,
         weight(finding.severity()),
-        names.of(finding),
-        withoutFolders(finding),
+        withoutFolders(names.of(finding), finding),
+        withoutFolders(messages.message(finding), finding),
         messages.requirements(finding).stream()
             .filter(requirement -> !requirement.table())
             .map(this::quoted)
@@ -36,11 +36,10 @@ public final class Remarks {
         messages.suggestion(finding));
   }
 
-  /** The message without the folders of whoever judged: the writer knows the file by its name. */
-  private String withoutFolders(Finding finding) {
+  /** Without the folders of whoever judged: the writer knows the file by its name. */
+  private static String withoutFolders(String text, Finding finding) {
     String path = finding.place().file();
-    String name = path.substring(path.lastIndexOf('/') + 1);
-    return messages.message(finding).replace(SafeText.shortened(path), SafeText.shortened(name));
+    return text.replace(path.substring(0, path.lastIndexOf('/') + 1), "");
   }
 
   /** What the rule of a finding is about, in a few words. */
