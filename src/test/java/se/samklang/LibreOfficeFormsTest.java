@@ -1,0 +1,56 @@
+package se.samklang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Another program than Excel opens what we write with its lists, notes, links and colours. */
+class LibreOfficeFormsTest {
+  @TempDir static Path folder;
+  private static LibreOffice office;
+
+  @BeforeAll
+  static void isInstalled() {
+    office = LibreOffice.in(folder);
+  }
+
+  private static long count(String text, String part) {
+    return (text.length() - text.replace(part, "").length()) / part.length();
+  }
+
+  @Test
+  void theTemplateKeepsItsListsAndNotes() throws Exception {
+    new Desk(folder).run("init", "./mallar", "--lang=sv");
+    String read =
+        Files.readString(office.converted(folder.resolve("mallar/handlingsplan.xlsx"), "fods"));
+    assertThat(count(read, "<table:content-validation ")).isEqualTo(11);
+    assertThat(read)
+        .contains("table:condition=\"of:cell-content-is-in-list([$Listor.$E$2:.$E$8])\"");
+    assertThat(count(read, "<office:annotation ")).isEqualTo(11 + 10 + 32);
+    assertThat(read)
+        .contains("Den enda förvaltning eller det enda bolag som äger aktiviteten.")
+        .contains("table:display=\"false\"")
+        .contains("office:date-value=\"2016-04-01\"");
+  }
+
+  @Test
+  void theReplyKeepsItsColoursNotesAndLinks() throws Exception {
+    Path plan = Path.of("examples/excel-workbook/incomplete-plan/input/utbildningsnamnden.xlsx");
+    Run run =
+        new Desk(folder)
+            .run("reply", plan.toString(), "--to", "./svar", "--as-of=2016-06-30", "--lang=sv");
+    assertThat(run.code()).isZero();
+    String read =
+        Files.readString(office.converted(folder.resolve("svar/utbildningsnamnden.xlsx"), "fods"));
+    assertThat(read).contains("#ffc9c4").contains("#cfebcd").contains("#ffeaa6");
+    assertThat(count(read, "<office:annotation ")).isGreaterThan(15);
+    assertThat(read)
+        .contains("xlink:href=\"#&apos;Aktiviteter&apos;.D6\"")
+        .contains("table:name=\"Att åtgärda\"");
+    assertThat(count(read, "Aktiviteten UN-03 saknar utförare.")).as("sheet and note").isEqualTo(2);
+  }
+}
