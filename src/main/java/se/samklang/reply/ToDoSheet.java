@@ -24,6 +24,10 @@ final class ToDoSheet {
   private static final int LETTER = 256;
   private static final int HEADER_ROW = 3;
   private static final float LINE_HEIGHT = 15;
+
+  /** A column's width counts digits, and letters are narrower. */
+  private static final double LETTERS = 1.1;
+
   private static final List<Integer> WIDTHS = List.of(5, 16, 22, 34, 44, 56, 44, 34, 12);
   private static final List<String> HEADERS =
       List.of("number", "weight", "where", "about", "what", "why", "how", "suggestion", "since");
@@ -52,7 +56,7 @@ final class ToDoSheet {
     for (Task task : tasks) {
       row++;
       fill(sheet.createRow(row), cells(task, row - HEADER_ROW), columns, styles);
-      link(sheet.getRow(row).getCell(2), task, workbook);
+      link(sheet.getRow(row).getCell(2), task, workbook, styles);
     }
     for (Previous.Entry entry : solved) {
       row++;
@@ -162,7 +166,7 @@ final class ToDoSheet {
   }
 
   private static int lines(String text, int width) {
-    return text.lines().mapToInt(line -> 1 + line.length() / width).sum();
+    return text.lines().mapToInt(line -> 1 + (int) (line.length() / (LETTERS * width))).sum();
   }
 
   private List<String> cells(Task task, int number) {
@@ -188,12 +192,13 @@ final class ToDoSheet {
             "cell", Map.of("sheet", SafeText.shortened(target.sheet()), "cell", target.address()));
   }
 
-  private static void link(XSSFCell cell, Task task, XSSFWorkbook workbook) {
+  private static void link(XSSFCell cell, Task task, XSSFWorkbook workbook, Styles styles) {
     Target target = task.target();
     if (target != null) {
       XSSFHyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
       link.setAddress(target.reference());
       cell.setHyperlink(link);
+      cell.setCellStyle(styles.link());
     }
   }
 }

@@ -29,6 +29,7 @@ public final class WorkbookTemplate {
   private static final int LAST_ROW = 1000;
   private static final int READING_WIDTH = 80;
   private static final float LINE_HEIGHT = 16;
+  private static final int EXAMPLE_LINES = 4;
   private static final int COLUMNS_ON_A_PAGE = 12;
 
   private final Forms forms;
@@ -85,6 +86,7 @@ public final class WorkbookTemplate {
     XSSFRow header = sheet.createRow(0);
     header.setHeightInPoints(2 * LINE_HEIGHT);
     XSSFRow example = sheet.createRow(1);
+    example.setHeightInPoints(EXAMPLE_LINES * LINE_HEIGHT);
     for (int i = 0; i < columns.size(); i++) {
       Column column = columns.get(i);
       sheet.setColumnWidth(i, width(column) * LETTER);

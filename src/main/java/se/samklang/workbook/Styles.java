@@ -2,6 +2,7 @@ package se.samklang.workbook;
 
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.FontUnderline;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
@@ -15,12 +16,18 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * @param header the header row of a table
  * @param text a text that may take several lines
  * @param day a date, year first
+ * @param link a text that leads to another cell
  */
 public record Styles(
-    XSSFCellStyle title, XSSFCellStyle header, XSSFCellStyle text, XSSFCellStyle day) {
+    XSSFCellStyle title,
+    XSSFCellStyle header,
+    XSSFCellStyle text,
+    XSSFCellStyle day,
+    XSSFCellStyle link) {
   private static final String DAY = "yyyy-mm-dd";
   private static final byte[] HEADER_FILL = {0x1f, 0x4e, 0x79};
   private static final byte[] WHITE = {(byte) 0xff, (byte) 0xff, (byte) 0xff};
+  private static final byte[] BLUE = {0x05, 0x4a, (byte) 0xa8};
   private static final short TITLE_POINTS = 14;
 
   /** The styles, added to a workbook. */
@@ -44,7 +51,12 @@ public record Styles(
     large.setFontHeightInPoints(TITLE_POINTS);
     XSSFCellStyle title = workbook.createCellStyle();
     title.setFont(large);
-    return new Styles(title, header, text, day);
+    XSSFFont underlined = workbook.createFont();
+    underlined.setUnderline(FontUnderline.SINGLE);
+    underlined.setColor(new XSSFColor(BLUE));
+    XSSFCellStyle link = like(text, workbook);
+    link.setFont(underlined);
+    return new Styles(title, header, text, day, link);
   }
 
   private static XSSFCellStyle like(XSSFCellStyle style, XSSFWorkbook workbook) {
