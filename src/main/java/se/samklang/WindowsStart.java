@@ -84,7 +84,7 @@ record WindowsStart(Map<String, String> environment, List<String> arguments, boo
   }
 
   /**
-   * Tells how the program was started.
+   * Tells how the program was started. Whoever double-clicks it, and drops nothing, sees the help.
    *
    * @param environment the variables of the process
    * @param arguments as Java got them
@@ -108,7 +108,9 @@ record WindowsStart(Map<String, String> environment, List<String> arguments, boo
     if (machine.console()) {
       told.put("SAMKLANG_TERMINAL_ERR", "1");
     }
-    return new WindowsStart(Map.copyOf(told), argumentsOf(batch.group(1)), true);
+    List<String> dropped = argumentsOf(batch.group(1));
+    return new WindowsStart(
+        Map.copyOf(told), dropped.isEmpty() ? List.of("--help") : dropped, true);
   }
 
   /**

@@ -78,7 +78,7 @@ class WindowsStartTest {
         "C:\\kultur&fritid^2!.xlsx = C:\\kultur&fritid^2!.xlsx",
         "C:\\a&calc&.xlsx \"C:\\100 % (x).yaml\" = C:\\a&calc&.xlsx|C:\\100 % (x).yaml",
         "\\\\server\\delad\\Elbląg.xlsx = \\\\server\\delad\\Elbląg.xlsx",
-        "`` = ``",
+        "`` = --help",
       })
   void whatIsDroppedArrivesWhole(String dropped, String arguments) {
     Map<String, String> batch =
@@ -87,7 +87,7 @@ class WindowsStartTest {
         .isEqualTo(
             new WindowsStart(
                 Map.of("LANG", "sv", "SAMKLANG_TERMINAL", "1", "SAMKLANG_TERMINAL_ERR", "1"),
-                arguments.isEmpty() ? List.of() : List.of(arguments.split("\\|")),
+                List.of(arguments.split("\\|")),
                 true));
   }
 
