@@ -26,9 +26,9 @@ if exist "%jdk%\release" for /f "usebackq tokens=1,* delims==" %%A in ("%jdk%\re
   if "%%A"=="JAVA_VERSION" set "version=%%~B"
   if "%%A"=="JAVA_RUNTIME_VERSION" set "runtime=%%~B"
 )
-set "major="
+set "major=17"
 for /f "delims=.-+_" %%M in ("%version%") do set "major=%%M"
-if defined major if %major% LSS 17 goto old
+if %major% LSS 17 goto old
 
 rem One archive a JVM: that of another would be refused.
 set "archive=-Xshare:auto"
@@ -48,7 +48,7 @@ if not "%options:-XX:+UseEpsilonGC=%"=="%options%" set "collector="
 
 rem The program writes UTF-8; the console gets its own code page back afterwards.
 set "page=0"
-for /f "tokens=2 delims=:." %%P in ('"%SystemRoot%\System32\chcp.com" 2^>nul') do set /a page=%%P 2>nul
+for /f "tokens=2 delims=:." %%P in ('%SystemRoot%\System32\chcp.com 2^>nul') do set /a page=%%P 2>nul
 if %page% EQU 65001 set "page=0"
 if %page% GTR 0 "%SystemRoot%\System32\chcp.com" 65001 >nul 2>&1
 
@@ -103,7 +103,7 @@ set "english=Java could not start. Java 17 or later is needed."
 set "locale=%LC_ALL%"
 if not defined locale set "locale=%LC_MESSAGES%"
 if not defined locale set "locale=%LANG%"
-if not defined locale for /f "tokens=3" %%L in ('"%SystemRoot%\System32\reg.exe" query "HKCU\Control Panel\International" /v LocaleName 2^>nul') do set "locale=%%L"
+if not defined locale for /f "tokens=3" %%L in ('%SystemRoot%\System32\reg.exe query "HKCU\Control Panel\International" /v LocaleName 2^>nul') do set "locale=%%L"
 set "sentence=%english%"
 if /i "%locale:~0,2%"=="sv" set "sentence=%swedish%"
 setlocal EnableDelayedExpansion
@@ -112,7 +112,7 @@ rem A window that was opened for this file alone stays for a minute, or until a 
 set "line=!CMDCMDLINE!"
 if not defined line goto unheld
 if "!line:%~nx0=!"=="!line!" goto unheld
-"%SystemRoot%\System32\timeout.exe" /t 60 2>nul
+"%SystemRoot%\System32\timeout.exe" /t 60 >&2 2>nul
 exit 2
 
 :unheld
@@ -120,5 +120,5 @@ endlocal
 set "result=2"
 
 :end
-rem As the last command, so that the caller's && and || see the code.
+rem As the last command, so that what the caller does on success or failure goes by the code.
 "%ComSpec%" /d /c exit %result%
