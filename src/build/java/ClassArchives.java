@@ -131,7 +131,7 @@ public final class ClassArchives {
     String plan = training.resolve("plan.yaml").toString();
     String table = training.resolve("aktiviteter.csv").toString();
     List<List<String>> runs = new ArrayList<>();
-    runs.add(List.of("check", plan, table, workbook.toString(), "--format", "json"));
+    runs.add(List.of("check", plan, table, workbook.toString(), "--format", "json", "--progress"));
     runs.add(List.of("check", plan, table, "--lang", "sv"));
     runs.add(List.of("check", plan, "--lang", "sv", "--color", "always"));
     return runs;

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import se.samklang.cli.Samklang;
 import se.samklang.cli.Streams;
@@ -14,16 +15,29 @@ public final class Main {
   /** The launcher tells our codes from those of a JVM that could not start, which ends with 1. */
   private static final int LAUNCHER_SHIFT = 10;
 
+  /** Tells the launcher as well that the window, and the result in it, would be gone at once. */
+  private static final int OWN_WINDOW_SHIFT = 20;
+
   private Main() {}
 
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] args) {
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
-    int code = run(System.in, out, err, System.getenv(), args);
+    int code;
+    int shift = LAUNCHER_SHIFT;
+    if (System.getProperty("os.name").startsWith("Windows")) {
+      WindowsStart start =
+          WindowsStart.of(System.getenv(), WindowsStart.Machine.here(), List.of(args));
+      code =
+          run(System.in, out, err, start.environment(), start.arguments().toArray(String[]::new));
+      shift = start.ownWindow() ? OWN_WINDOW_SHIFT : LAUNCHER_SHIFT;
+    } else {
+      code = run(System.in, out, err, System.getenv(), args);
+    }
     out.flush();
     err.flush();
-    System.exit(Boolean.getBoolean("samklang.launcher") ? LAUNCHER_SHIFT + code : code);
+    System.exit(Boolean.getBoolean("samklang.launcher") ? shift + code : code);
   }
 
   /** Runs the command line with other streams than the process's own. */

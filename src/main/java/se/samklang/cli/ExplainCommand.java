@@ -13,7 +13,11 @@ import se.samklang.report.RuleExplanation;
 final class ExplainCommand implements Callable<Integer> {
   private final Workplace builtIn;
 
-  @Parameters(paramLabel = "RULE", index = "0", descriptionKey = "rule")
+  @Parameters(
+      paramLabel = "RULE",
+      index = "0",
+      descriptionKey = "rule",
+      completionCandidates = BuiltInRules.class)
   String rule = "";
 
   @Mixin ExtraRulesOption extraRules = new ExtraRulesOption();

@@ -4,12 +4,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import se.samklang.catalogue.Stage;
 import se.samklang.catalogue.Vocabulary;
+import se.samklang.findings.Fault;
 import se.samklang.findings.Finding;
 import se.samklang.findings.Findings;
 import se.samklang.findings.Threshold;
@@ -28,6 +32,11 @@ final class Judging {
   @Mixin StrategyOption strategyOption = new StrategyOption();
   @Mixin RuleOptions ruleOptions = new RuleOptions();
   @Mixin ExtraRulesOption extraRules = new ExtraRulesOption();
+
+  @Mixin ProgressOption progressOption = new ProgressOption();
+
+  @Spec(Spec.Target.MIXEE)
+  @Nullable CommandSpec command;
 
   @Option(names = "--as-of", paramLabel = "DATE")
   @Nullable String asOf;
@@ -77,10 +86,19 @@ final class Judging {
     Vocabulary vocabulary = workplace.vocabulary();
     SubmissionReader.Options options =
         input.options(workplace.streams().in(), vocabulary, strategy, atHand);
-    Reading reading =
-        new SubmissionReader(strategy, vocabulary, options).read(paths, input.context);
-    List<Finding> findings =
-        Findings.of(workplace.engine(rules).judge(reading.submission(), strategy), weights);
+    Reading reading;
+    List<Finding> findings;
+    try (Progress progress = progressOption.start(workplace, Objects.requireNonNull(command))) {
+      reading =
+          new SubmissionReader(strategy, vocabulary, options)
+              .read(paths, input.context, progress::filesRead);
+      int all = reading.submission().activities().size();
+      List<Fault> faults =
+          workplace
+              .engine(rules)
+              .judge(reading.submission(), strategy, done -> progress.activitiesJudged(done, all));
+      findings = Findings.of(faults, weights);
+    }
     Map<String, List<String>> echoed = ruleOptions.echoed();
     input.echo(echoed);
     int activities = reading.submission().activities().size();

@@ -1,5 +1,6 @@
 package se.samklang.cli;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,7 +43,9 @@ final class Languages {
     return asked;
   }
 
-  /** The launcher hands on the locale that it had to replace. */
+  /**
+   * A locale that the launcher had to replace, or Windows told, stands in a variable of its own.
+   */
   private static String locale(Map<String, String> environment) {
     for (String variable : List.of("SAMKLANG_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG")) {
       String locale = environment.getOrDefault(variable, "");
@@ -50,6 +53,14 @@ final class Languages {
         return locale;
       }
     }
-    return environment.containsKey("OS") ? Locale.getDefault().getLanguage() : "";
+    return "";
+  }
+
+  /** The languages, for completion. */
+  static final class Known implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return KNOWN.iterator();
+    }
   }
 }

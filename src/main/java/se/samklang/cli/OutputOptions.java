@@ -1,5 +1,6 @@
 package se.samklang.cli;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Option;
@@ -16,10 +17,11 @@ final class OutputOptions {
 
   @Option(
       names = {"-f", "--format"},
-      paramLabel = "FORMAT")
+      paramLabel = "FORMAT",
+      completionCandidates = Values.TextOrJson.class)
   String format = "text";
 
-  @Option(names = "--color", paramLabel = "WHEN")
+  @Option(names = "--color", paramLabel = "WHEN", completionCandidates = Colours.class)
   String color = "auto";
 
   @Option(names = {"-q", "--quiet"})
@@ -63,5 +65,13 @@ final class OutputOptions {
       return refused ? Style.PLAIN : Style.COLOUR;
     }
     return color.equals("always") ? Style.COLOUR : Style.PLAIN;
+  }
+
+  /** When to use colour, for completion. */
+  static final class Colours implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return COLOURS.iterator();
+    }
   }
 }

@@ -1,6 +1,7 @@
 package se.samklang.cli;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,25 +19,32 @@ import se.samklang.model.Strategy;
 
 /** Which rules to ask, and how much they weigh. */
 final class RuleOptions {
-  @Option(names = "--only", paramLabel = "RULE", split = ",")
+  private static final List<String> LEVELS = List.of("error", "warning", "info", "never");
+
+  @Option(
+      names = "--only",
+      paramLabel = "RULE",
+      split = ",",
+      completionCandidates = BuiltInRules.class)
   List<String> only = new ArrayList<>();
 
-  @Option(names = "--skip", paramLabel = "RULE", split = ",")
+  @Option(
+      names = "--skip",
+      paramLabel = "RULE",
+      split = ",",
+      completionCandidates = BuiltInRules.class)
   List<String> skip = new ArrayList<>();
 
   @Option(names = "--severity", paramLabel = "RULE=LEVEL", split = ",")
   List<String> severity = new ArrayList<>();
 
-  @Option(names = "--fail-on", paramLabel = "LEVEL")
+  @Option(names = "--fail-on", paramLabel = "LEVEL", completionCandidates = Levels.class)
   String failOn = Threshold.ERROR.id();
 
   private int askedFor;
 
   Threshold threshold() {
-    return Threshold.named(failOn)
-        .orElseThrow(
-            () ->
-                Values.unknown("--fail-on", failOn, List.of("error", "warning", "info", "never")));
+    return Threshold.named(failOn).orElseThrow(() -> Values.unknown("--fail-on", failOn, LEVELS));
   }
 
   /** The rules of a stage that the strategy gives ground for and the options leave. */
@@ -84,5 +92,13 @@ final class RuleOptions {
     Values.echo("skip", skip, echoed);
     Values.echo("severity", severity, echoed);
     return echoed;
+  }
+
+  /** What may reject, for completion. */
+  static final class Levels implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return LEVELS.iterator();
+    }
   }
 }

@@ -17,7 +17,8 @@ final class RulesCommand implements Callable<Integer> {
 
   @Option(
       names = {"-f", "--format"},
-      paramLabel = "FORMAT")
+      paramLabel = "FORMAT",
+      completionCandidates = Values.TextOrJson.class)
   String format = "text";
 
   @Option(names = "--coverage")

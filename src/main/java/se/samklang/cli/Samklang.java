@@ -1,18 +1,26 @@
 package se.samklang.cli;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 import se.samklang.model.Language;
 import se.samklang.report.Words;
 
 /** The command line as a whole. */
 @Command(name = "samklang", versionProvider = Samklang.Versions.class)
 public final class Samklang implements Callable<Integer> {
+  @Spec @Nullable CommandSpec spec;
   @Mixin CommonOptions common = new CommonOptions();
 
   private Samklang() {}
@@ -25,9 +33,25 @@ public final class Samklang implements Callable<Integer> {
     try {
       Languages.validate(List.of(arguments));
       CommandLine commandLine = commandLine(new Workplace(streams, words), problems, language);
-      return commandLine.execute(arguments);
+      return commandLine.execute(withCommand(arguments, commandLine.getSubcommands().keySet()));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return problems.tell(e, null);
+    }
+  }
+
+  /** A path alone is to be checked: what is dropped on the program comes without a command. */
+  private static String[] withCommand(String[] arguments, Set<String> commands) {
+    if (arguments.length == 0 || commands.contains(arguments[0]) || !isPath(arguments[0])) {
+      return arguments;
+    }
+    return Stream.concat(Stream.of("check"), Stream.of(arguments)).toArray(String[]::new);
+  }
+
+  private static boolean isPath(String argument) {
+    try {
+      return !argument.isEmpty() && !argument.startsWith("-") && Files.exists(Path.of(argument));
+    } catch (InvalidPathException e) {
+      return false;
     }
   }
 
@@ -48,6 +72,7 @@ public final class Samklang implements Callable<Integer> {
         .addSubcommand(new ReplyCommand(workplace))
         .addSubcommand(new InitCommand(workplace))
         .addSubcommand(new SchemaCommand(workplace))
+        .addSubcommand(new CompletionCommand(workplace))
         .addSubcommand("strategy", strategy)
         .setResourceBundle(new HelpTexts(language))
         .setOut(Problems.writer(workplace.streams().out()))
@@ -58,12 +83,7 @@ public final class Samklang implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new UsageException(
-        "missing-command",
-        Map.of(
-            "commands",
-            "check | suggest | reply | explain | rules | strategy | init | schema | test"),
-        Optional.empty());
+    throw UsageException.missingCommand(Objects.requireNonNull(spec));
   }
 
   /** What {@code --version} prints. */

@@ -1,5 +1,6 @@
 package se.samklang.cli;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -14,7 +15,12 @@ final class SchemaCommand implements Callable<Integer> {
 
   private final Workplace workplace;
 
-  @Option(names = "--of", paramLabel = "KIND", required = true, descriptionKey = "schema-of")
+  @Option(
+      names = "--of",
+      paramLabel = "KIND",
+      required = true,
+      descriptionKey = "schema-of",
+      completionCandidates = Kinds.class)
   String kind = "";
 
   @Mixin CommonOptions common = new CommonOptions();
@@ -33,5 +39,13 @@ final class SchemaCommand implements Callable<Integer> {
             workplace.fileContract(), workplace.catalogue(), workplace.words().language());
     workplace.streams().out().print(schema.json());
     return ExitCode.ACCEPTED.code();
+  }
+
+  /** What a schema may describe, for completion. */
+  static final class Kinds implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return KINDS.iterator();
+    }
   }
 }

@@ -34,20 +34,29 @@ import se.samklang.report.StrategyCheckReport;
 final class StrategyCheckCommand implements Callable<Integer> {
   private final Workplace builtIn;
 
-  @Parameters(paramLabel = "FILE", index = "0", descriptionKey = "strategy-file")
+  @Parameters(
+      paramLabel = "FILE",
+      index = "0",
+      descriptionKey = "strategy-file",
+      completionCandidates = BuiltInStrategies.class)
   String file = "";
 
   @Option(names = "--source", paramLabel = "FILE")
   @Nullable String source;
 
-  @Option(names = "--only", paramLabel = "RULE", split = ",")
+  @Option(
+      names = "--only",
+      paramLabel = "RULE",
+      split = ",",
+      completionCandidates = BuiltInRules.class)
   List<String> only = new ArrayList<>();
 
   @Mixin ExtraRulesOption extraRules = new ExtraRulesOption();
 
   @Option(
       names = {"-f", "--format"},
-      paramLabel = "FORMAT")
+      paramLabel = "FORMAT",
+      completionCandidates = Values.TextOrJson.class)
   String format = "text";
 
   @Mixin CommonOptions common = new CommonOptions();

@@ -1,22 +1,24 @@
 package se.samklang.cli;
 
-import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import se.samklang.report.StrategyTables;
 
 /** {@code samklang strategy}: the strategy as tables. */
 @Command(name = "strategy")
 final class StrategyCommand implements Callable<Integer> {
+  @Spec @Nullable CommandSpec spec;
   @Mixin CommonOptions common = new CommonOptions();
 
   @Override
   public Integer call() {
-    throw new UsageException(
-        "missing-command", Map.of("commands", "show | check | list | init"), Optional.empty());
+    throw UsageException.missingCommand(Objects.requireNonNull(spec));
   }
 
   /** {@code samklang strategy show}. */
@@ -24,7 +26,12 @@ final class StrategyCommand implements Callable<Integer> {
   static final class Show implements Callable<Integer> {
     private final Workplace workplace;
 
-    @Parameters(paramLabel = "ID|FILE", index = "0", arity = "0..1", descriptionKey = "strategy")
+    @Parameters(
+        paramLabel = "ID|FILE",
+        index = "0",
+        arity = "0..1",
+        descriptionKey = "strategy",
+        completionCandidates = BuiltInStrategies.class)
     String strategy = new StrategyOption().strategy;
 
     @Mixin CommonOptions common = new CommonOptions();

@@ -2,6 +2,7 @@ package se.samklang.cli;
 
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** A command line that cannot be carried out. */
 final class UsageException extends RuntimeException {
@@ -22,6 +23,12 @@ final class UsageException extends RuntimeException {
     this.sentence = sentence;
     this.details = details;
     this.nearest = nearest;
+  }
+
+  /** A command that only holds others was named without one of them. */
+  static UsageException missingCommand(CommandSpec group) {
+    String commands = String.join(" | ", group.subcommands().keySet());
+    return new UsageException("missing-command", Map.of("commands", commands), Optional.empty());
   }
 
   String sentence() {

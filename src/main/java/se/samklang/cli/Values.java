@@ -3,6 +3,7 @@ package se.samklang.cli;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import se.samklang.names.Nearest;
 
 /** Values of options, with an error in the reader's words where they are none. */
 final class Values {
+  private static final List<String> TEXT_OR_JSON = List.of("text", "json");
+
   private Values() {}
 
   static LocalDate date(String value) {
@@ -32,9 +35,8 @@ final class Values {
 
   /** Checks that a format is one of the two in which every list and result comes. */
   static void checkTextOrJson(String format) {
-    List<String> formats = List.of("text", "json");
-    if (!formats.contains(format)) {
-      throw unknown("--format", format, formats);
+    if (!TEXT_OR_JSON.contains(format)) {
+      throw unknown("--format", format, TEXT_OR_JSON);
     }
   }
 
@@ -52,6 +54,14 @@ final class Values {
   static void echo(String option, List<String> values, Map<String, List<String>> echoed) {
     if (!values.isEmpty()) {
       echoed.put(option, values.stream().sorted().toList());
+    }
+  }
+
+  /** The two formats, for completion. */
+  static final class TextOrJson implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return TEXT_OR_JSON.iterator();
     }
   }
 }

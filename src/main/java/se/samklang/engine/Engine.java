@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -90,10 +91,11 @@ public final class Engine {
    * Judges a submission. Of activities called off or outside the strategy's validity, nothing is
    * asked but whether they are outside.
    *
+   * @param judged is told of how many activities so far
    * @return what the rules found, in no order
    * @throws RuleFailedException where a rule fails
    */
-  public List<Fault> judge(Submission submission, Strategy strategy) {
+  public List<Fault> judge(Submission submission, Strategy strategy, IntConsumer judged) {
     return fired(
         session -> {
           session.insert(strategy);
@@ -108,7 +110,7 @@ public final class Engine {
               .forEach(session::insert);
           submission.goals().forEach(session::insert);
           session.fireAllRules();
-          judge(submission.activities(), strategy, session);
+          judge(submission.activities(), strategy, session, judged);
         });
   }
 
@@ -144,11 +146,12 @@ public final class Engine {
         });
   }
 
-  private static void judge(List<Activity> activities, Strategy strategy, KieSession session) {
+  private static void judge(
+      List<Activity> activities, Strategy strategy, KieSession session, IntConsumer judged) {
     List<FactHandle> batch = new ArrayList<>(2 * BATCH);
     for (int from = 0; from < activities.size(); from += BATCH) {
-      for (Activity activity :
-          activities.subList(from, Math.min(from + BATCH, activities.size()))) {
+      int to = Math.min(from + BATCH, activities.size());
+      for (Activity activity : activities.subList(from, to)) {
         if (!activity.cancelled()) {
           batch.add(session.insert(activity.timespan()));
         }
@@ -159,6 +162,7 @@ public final class Engine {
       session.fireAllRules();
       batch.forEach(session::delete);
       batch.clear();
+      judged.accept(to);
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samklang.catalogue.Sha256;
@@ -61,9 +62,15 @@ public final class SubmissionReader {
    *
    * <p>A file that cannot be read is said to be so in the result; it stops no other.
    */
-  public Reading read(List<String> paths, List<String> context) {
-    List<Contents> judged = readAll(paths, Status.JUDGED);
-    List<Contents> referred = readAll(context, Status.CONTEXT);
+  public Reading read(List<String> paths, List<String> context, ReadingListener listener) {
+    InputFinder.Result toJudge = InputFinder.find(paths);
+    InputFinder.Result toReferTo = InputFinder.find(context);
+    int all = toJudge.files().size() + toReferTo.files().size();
+    listener.read(0, all);
+    List<Contents> judged = readAll(toJudge, Status.JUDGED, read -> listener.read(read, all));
+    List<Contents> referred =
+        readAll(
+            toReferTo, Status.CONTEXT, read -> listener.read(toJudge.files().size() + read, all));
     Bodies bodies = withUnits(judged, referred);
     Binder binder = new Binder(strategy, vocabulary, bodies, options.received());
     files.sort(Comparator.comparing(InputFile::path));
@@ -90,15 +97,17 @@ public final class SubmissionReader {
         .toList();
   }
 
-  private List<Contents> readAll(List<String> paths, Status status) {
-    InputFinder.Result found = InputFinder.find(paths);
+  private List<Contents> readAll(InputFinder.Result found, Status status, IntConsumer read) {
     files.addAll(found.missing());
     List<Contents> all = new ArrayList<>();
+    int count = 0;
     for (Found file : found.files()) {
       Contents contents = read(file, status);
       if (contents != null) {
         all.add(contents);
       }
+      count++;
+      read.accept(count);
     }
     return all;
   }
