@@ -172,6 +172,10 @@ final class SuggestCommand implements Callable<Integer> {
         }
       }
     }
+    if (proposal.alsoGone() > 0) {
+      String findings = words().count(proposal.alsoGone(), "finding");
+      say("suggest.also-gone", Map.of("findings", findings));
+    }
     if (proposal.files().isEmpty() && proposal.inWorkbooks().isEmpty()) {
       say("suggest.nothing", Map.of());
     }

@@ -86,7 +86,7 @@ public final class UnifiedDiff {
       int from = line(all.get(at).start());
       int to = Math.min(lines.size(), line(all.get(at).end()) + 1);
       int next = at + 1;
-      while (next < all.size() && line(all.get(next).start()) < Math.max(to, from + 1)) {
+      while (next < all.size() && line(all.get(next).start()) <= Math.max(to, from)) {
         to = Math.min(lines.size(), Math.max(to, line(all.get(next).end()) + 1));
         next++;
       }
