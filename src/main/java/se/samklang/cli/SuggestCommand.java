@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -170,6 +172,10 @@ final class SuggestCommand implements Callable<Integer> {
         }
       }
     }
+    if (proposal.alsoGone() > 0) {
+      String findings = words().count(proposal.alsoGone(), "finding");
+      say("suggest.also-gone", Map.of("findings", findings));
+    }
     if (proposal.files().isEmpty() && proposal.inWorkbooks().isEmpty()) {
       say("suggest.nothing", Map.of());
     }
@@ -205,12 +211,18 @@ final class SuggestCommand implements Callable<Integer> {
     return name.startsWith("/") ? name.substring(1) : name;
   }
 
-  private String label(Correction correction) {
-    return SafeText.shortened(correction.finding().subject().id())
-        + " "
-        + correction.finding().field()
-        + ": "
-        + choice(correction);
+  /** Which fields are changed in one place, by where the names come from. */
+  private String label(Collection<Correction> corrections) {
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    for (Correction correction : corrections) {
+      String subject = SafeText.shortened(correction.finding().subject().id());
+      fields
+          .computeIfAbsent(choice(correction), choice -> new ArrayList<>())
+          .add(subject + " " + correction.finding().field());
+    }
+    List<String> parts = new ArrayList<>();
+    fields.forEach((choice, ofChoice) -> parts.add(String.join(", ", ofChoice) + ": " + choice));
+    return String.join("; ", parts);
   }
 
   private String choice(Correction correction) {

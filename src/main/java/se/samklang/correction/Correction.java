@@ -1,10 +1,15 @@
 package se.samklang.correction;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samklang.findings.Finding;
 import se.samklang.model.Place;
 import se.samklang.model.Suggestion;
+import se.samklang.model.Wording;
+import se.samklang.names.Fold;
 
 /**
  * What one finding suggests to write.
@@ -21,6 +26,19 @@ public record Correction(
   /** Where what is suggested comes from. */
   public Suggestion.Source source() {
     return finding.suggestion().orElseThrow().source();
+  }
+
+  /** The names of what texts do not name already, in whatever language. */
+  List<String> namesBeside(Collection<String> texts) {
+    Set<String> there = new HashSet<>();
+    texts.forEach(text -> there.add(Fold.name(text)));
+    Set<String> named = new HashSet<>();
+    for (Wording name : finding.suggestion().orElseThrow().names()) {
+      if (there.contains(Fold.name(name.sv())) || there.contains(Fold.name(name.en()))) {
+        named.addAll(List.of(name.sv(), name.en()));
+      }
+    }
+    return names.stream().filter(name -> !named.contains(name)).toList();
   }
 
   String file() {

@@ -66,6 +66,9 @@ public final class Trial {
         left.add(correction);
       }
     }
+    left.sort(
+        Comparator.comparing(Correction::place)
+            .thenComparing(correction -> keys.turn(correction.finding().field())));
     List<FileChange> files = changes(left, before.reading());
     int alsoGone = 0;
     while (!files.isEmpty()) {

@@ -1,6 +1,7 @@
 package se.samklang.correction;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,9 +38,10 @@ public final class UnifiedDiff {
    * The patch of a file.
    *
    * @param path the name of the file in it
-   * @param label what is said of a correction behind the line numbers of its hunk
+   * @param label what is said of corrections behind the line numbers of its hunk
    */
-  public static String of(FileChange change, String path, Function<Correction, String> label) {
+  public static String of(
+      FileChange change, String path, Function<Collection<Correction>, String> label) {
     UnifiedDiff diff = new UnifiedDiff(change);
     diff.out.append("--- ").append(name("a/" + path)).append('\n');
     diff.out.append("+++ ").append(name("b/" + path)).append('\n');
@@ -84,7 +86,7 @@ public final class UnifiedDiff {
       int from = line(all.get(at).start());
       int to = Math.min(lines.size(), line(all.get(at).end()) + 1);
       int next = at + 1;
-      while (next < all.size() && line(all.get(next).start()) < Math.max(to, from + 1)) {
+      while (next < all.size() && line(all.get(next).start()) <= Math.max(to, from)) {
         to = Math.min(lines.size(), Math.max(to, line(all.get(next).end()) + 1));
         next++;
       }
@@ -136,21 +138,21 @@ public final class UnifiedDiff {
   }
 
   /** Writes a hunk, and returns by how many lines the text has grown behind it. */
-  private int write(List<Block> hunk, int moved, Function<Correction, String> label) {
+  private int write(List<Block> hunk, int moved, Function<Collection<Correction>, String> label) {
     if (hunk.isEmpty()) {
       return moved;
     }
     int from = Math.max(0, hunk.get(0).from() - CONTEXT);
     int to = Math.min(lines.size(), hunk.get(hunk.size() - 1).to() + CONTEXT);
     int grown = 0;
-    Set<String> labels = new LinkedHashSet<>();
+    Set<Correction> corrections = new LinkedHashSet<>();
     for (Block block : hunk) {
       grown += block.lines().size() - (block.to() - block.from());
-      block.corrections().forEach(correction -> labels.add(label.apply(correction)));
+      corrections.addAll(block.corrections());
     }
     out.append("@@ -").append(range(from, to - from));
     out.append(" +").append(range(from + moved, to - from + grown));
-    out.append(" @@ ").append(String.join("; ", labels)).append('\n');
+    out.append(" @@ ").append(label.apply(corrections)).append('\n');
     int at = from;
     for (Block block : hunk) {
       write(' ', lines.subList(at, block.from()));

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import se.samklang.correction.Edit.Rank;
 import se.samklang.correction.YamlPlaces.Home;
 import se.samklang.correction.YamlPlaces.Slot;
-import se.samklang.names.Fold;
 import se.samklang.yaml.ScalarText;
 import se.samklang.yaml.Written;
 import se.samklang.yaml.Written.Alias;
@@ -77,13 +76,13 @@ final class YamlEdits implements Edits {
           : replacedAlias(slot, alias.target(), ofSpot);
     }
     boolean one = ofSpot.stream().allMatch(each -> each.names().equals(first.names()));
-    return one ? replaced(slot, first.names()) : List.of();
+    return one ? replaced(slot, first) : List.of();
   }
 
   /** What an alias stands for, corrected, in the alias' place; its anchor stays as it is. */
   private List<Edit> replacedAlias(Slot slot, @Nullable Written target, List<Correction> ofSpot) {
     if (target instanceof Scalar) {
-      return replaced(slot, ofSpot.get(0).names());
+      return replaced(slot, ofSpot.get(0));
     }
     List<String> texts = slot.list() == null ? texts(target) : List.of();
     if (texts.isEmpty()) {
@@ -154,25 +153,27 @@ final class YamlEdits implements Edits {
     Written value = entry.value();
     Slot slot = new Slot(value, home, entry, null, false);
     if (value instanceof Scalar || value instanceof Alias) {
-      return replaced(slot, correction.names());
+      return replaced(slot, correction);
     }
-    return value instanceof Sequence list ? filled(list, slot, correction.names()) : List.of();
+    return value instanceof Sequence list ? filled(list, slot, correction) : List.of();
   }
 
-  private List<Edit> filled(Sequence list, Slot slot, List<String> names) {
+  private List<Edit> filled(Sequence list, Slot slot, Correction correction) {
     if (!list.items().isEmpty()) {
-      return replaced(new Slot(list.items().get(0), slot.home(), slot.entry(), list, false), names);
+      return replaced(
+          new Slot(list.items().get(0), slot.home(), slot.entry(), list, false), correction);
     }
     Span span = list.span();
     String inside = text.substring(span.from() + 1, span.end() - 1);
     int end = inside.isBlank() && inside.indexOf('\n') < 0 ? span.end() - 1 : span.from() + 1;
-    return List.of(Edit.value(span.from() + 1, end, joined(names, Style.PLAIN)));
+    return List.of(Edit.value(span.from() + 1, end, joined(correction.names(), Style.PLAIN)));
   }
 
   /** Other texts in the place of one. */
-  private List<Edit> replaced(Slot slot, List<String> all) {
+  private List<Edit> replaced(Slot slot, Correction correction) {
     Sequence list = slot.list();
-    List<String> names = list == null ? all : withoutOthers(all, slot.node(), list);
+    List<String> names =
+        list == null ? correction.names() : withoutOthers(correction, slot.node(), list);
     Style style = slot.node() instanceof Scalar scalar ? scalar.style() : Style.PLAIN;
     Span span = slot.node().span();
     if (names.size() == 1) {
@@ -203,15 +204,15 @@ final class YamlEdits implements Edits {
   }
 
   /** The names that the list does not hold already; the first where it holds them all. */
-  private static List<String> withoutOthers(List<String> names, Written node, Sequence list) {
+  private static List<String> withoutOthers(Correction correction, Written node, Sequence list) {
     Set<String> others = new LinkedHashSet<>();
     for (Written item : list.items()) {
       if (!item.equals(node) && item instanceof Scalar scalar) {
-        others.add(Fold.name(scalar.text()));
+        others.add(scalar.text());
       }
     }
-    List<String> left = names.stream().filter(name -> !others.contains(Fold.name(name))).toList();
-    return left.isEmpty() ? names.subList(0, 1) : left;
+    List<String> left = correction.namesBeside(others);
+    return left.isEmpty() ? correction.names().subList(0, 1) : left;
   }
 
   private Edit replacement(Slot slot, String written) {

@@ -24,6 +24,12 @@ final class YamlKeys {
     this.dimensions = dimensions;
   }
 
+  /** In which turn a field's key is added where several are: as the strategy lists them. */
+  int turn(String field) {
+    List<String> ids = dimensions.stream().map(Dimension::id).toList();
+    return ids.indexOf(field);
+  }
+
   /** The key of a record that holds a field, null where it has none of its own. */
   @Nullable Entry entry(String record, String field, Mapping mapping) {
     for (Entry entry : mapping.entries()) {
@@ -77,8 +83,8 @@ final class YamlKeys {
   }
 
   /**
-   * How a key is to be spelled: as most of the records beside it have it, else in Swedish where the
-   * record's own keys are, else as the field itself is called.
+   * How a key is to be spelled: as most of the records beside it have it, else in Swedish where a
+   * key of theirs or of its own is, else as the field itself is called.
    */
   String spelling(String record, String field, Home home) {
     Map<String, Integer> beside = new LinkedHashMap<>();
@@ -97,8 +103,19 @@ final class YamlKeys {
     if (!most.isEmpty()) {
       return most;
     }
-    boolean english = home.mapping().entries().stream().allMatch(entry -> isEnglish(record, entry));
-    return english ? field : swedish(field);
+    return isEnglish(record, home.mapping()) && areEnglish(record, home.list())
+        ? field
+        : swedish(field);
+  }
+
+  private boolean areEnglish(String record, @Nullable Sequence list) {
+    return list == null
+        || list.items().stream()
+            .allMatch(item -> !(item instanceof Mapping beside) || isEnglish(record, beside));
+  }
+
+  private boolean isEnglish(String record, Mapping mapping) {
+    return mapping.entries().stream().allMatch(entry -> isEnglish(record, entry));
   }
 
   private boolean isEnglish(String record, Entry entry) {
