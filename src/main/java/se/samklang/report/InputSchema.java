@@ -101,13 +101,13 @@ public final class InputSchema {
   private static FormField named(Wording name, FormField like) {
     Wording about =
         new Wording(
-            sentence(name.sv()) + " " + like.about().sv(),
-            sentence(name.en()) + " " + like.about().en());
+            capitalized(name.sv()) + ". " + like.about().sv(),
+            capitalized(name.en()) + ". " + like.about().en());
     return new FormField(like.type(), name, about, like.example());
   }
 
-  private static String sentence(String name) {
-    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + ".";
+  private static String capitalized(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
   private Map<String, Object> record(String record, Map<String, FormField> fields) {
@@ -137,28 +137,29 @@ public final class InputSchema {
   /** The spellings of a key that editors know: the one that they propose first, others silently. */
   private void putProperties(
       String record, String name, FormField field, Map<String, Object> properties) {
-    List<String> swedish =
-        Stream.of(uncapitalized(field.name().sv()), field.name().sv())
-            .filter(key -> name.equals(keys.of(record).get(Fold.name(key))))
-            .toList();
-    List<String> spellings = new ArrayList<>(swedish);
+    List<String> spellings = new ArrayList<>(swedish(record, name, field));
+    spellings.removeIf(key -> !name.equals(keys.of(record).get(Fold.name(key))));
     spellings.add(words.language() == Language.EN ? 0 : spellings.size(), name);
     Map<String, Object> described = ref(record + "." + name);
     properties.put(spellings.get(0), described);
     // Beside a $ref the mark would be ignored, as draft-07 has it.
-    spellings.forEach(
-        key ->
-            properties.putIfAbsent(key, part("doNotSuggest", true, "allOf", List.of(described))));
+    Map<String, Object> silent = part("doNotSuggest", true, "allOf", List.of(described));
+    spellings.forEach(key -> properties.putIfAbsent(key, silent));
   }
 
-  /** As a key begins inside a line; a name of capitals keeps them. */
-  private static String uncapitalized(String name) {
-    boolean capitals = name.length() > 1 && !Character.isLowerCase(name.charAt(1));
-    return capitals ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+  /** A header begins with a capital, a key inside a line does not; the strategy's names stay. */
+  private List<String> swedish(String record, String name, FormField field) {
+    String header = field.name().sv();
+    Optional<Dimension> dimension = dimension(record, name);
+    if (dimension.isPresent()) {
+      return Stream.concat(Stream.of(header), dimension.get().names().stream()).toList();
+    }
+    return List.of(header.substring(0, 1).toLowerCase(Locale.ROOT) + header.substring(1), header);
   }
 
   private Map<String, Object> field(String record, String name, FormField field) {
     Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("title", capitalized(field.name().in(words.language())));
     Wording about = field.about();
     Language other = words.language() == Language.SV ? Language.EN : Language.SV;
     schema.put(DESCRIPTION, about.in(words.language()) + "\n\n" + about.in(other));
