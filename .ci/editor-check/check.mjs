@@ -1,6 +1,6 @@
 // The schema of a submission as an editor uses it: yaml-language-server completes, explains and flags with what `samklang schema` prints.
 //
-//   node check.mjs SAMKLANG SCHEMA-FOLDER EXAMPLES [MODULES]
+//   node check.mjs SAMKLANG SCHEMA-FOLDER EXAMPLES MODULES
 //
 // SAMKLANG is the program, SCHEMA-FOLDER where its schemas are put, EXAMPLES the folder of the examples and MODULES where the
 // server is installed.
@@ -10,7 +10,7 @@ import path from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {Server} from './server.mjs';
 
-const [samklang, schemas, examples, modules = import.meta.dirname] = process.argv.slice(2).map(each => path.resolve(each));
+const [samklang, schemas, examples, modules] = process.argv.slice(2).map(each => path.resolve(each));
 const failures = [];
 let documents = 0;
 const server = await Server.start(modules);
