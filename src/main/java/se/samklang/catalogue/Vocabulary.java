@@ -141,6 +141,11 @@ public final class Vocabulary {
     return kept.contains(Fold.name(name));
   }
 
+  /** The folded keys that are read and kept without being judged. */
+  public Set<String> kept() {
+    return Set.copyOf(kept);
+  }
+
   /** Whether a header has several meanings, between which only its values can tell. */
   public boolean isSettledByValues(String header) {
     return settledByValues.contains(Fold.name(header));
@@ -156,6 +161,11 @@ public final class Vocabulary {
   /** The number of a month by its folded name, null for other words. */
   public @Nullable Integer month(String word) {
     return months.get(word);
+  }
+
+  /** The folded names of the months, in every language. */
+  public Set<String> months() {
+    return Set.copyOf(months.keySet());
   }
 
   /**
@@ -175,6 +185,11 @@ public final class Vocabulary {
               }
             });
     return List.copyOf(chosen.values());
+  }
+
+  /** The folded words of that kind, whatever they mean. */
+  public Set<String> words(String kind) {
+    return Set.copyOf(words.getOrDefault(kind, Map.of()).keySet());
   }
 
   /** What a folded word of that kind means, null where it is none. */

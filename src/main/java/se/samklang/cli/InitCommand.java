@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import se.samklang.model.Strategy;
+import se.samklang.report.InputSchema;
 import se.samklang.report.SafeText;
 import se.samklang.report.Words;
 import se.samklang.template.CsvTemplate;
@@ -36,19 +37,26 @@ final class InitCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Words words = workplace.words();
-    Map<String, byte[]> files = templates(words);
+    Strategy strategy = workplace.strategy(strategyOption.strategy);
+    Map<String, byte[]> templates = templates(strategy, words);
+    Map<String, byte[]> files = new LinkedHashMap<>(templates);
+    files.put(SCHEMA, schema(strategy, words).getBytes(StandardCharsets.UTF_8));
     NewFile.writeAll(folder, files);
     Map<String, String> told =
         Map.of(
             "folder", SafeText.of(folder),
-            "files", String.join(", ", files.keySet()));
+            "files", String.join(", ", templates.keySet()));
     workplace.streams().out().println(words.say("templates-made", told));
     workplace.streams().out().println(words.say("templates-next", told));
     return ExitCode.ACCEPTED.code();
   }
 
-  private Map<String, byte[]> templates(Words words) {
-    Strategy strategy = workplace.strategy(strategyOption.strategy);
+  private String schema(Strategy strategy, Words words) {
+    return new InputSchema(workplace.submissionForm(), workplace.vocabulary(), strategy, words)
+        .json();
+  }
+
+  private Map<String, byte[]> templates(Strategy strategy, Words words) {
     Forms forms =
         new Forms(workplace.submissionForm(), workplace.vocabulary(), strategy, words.language());
     Map<String, byte[]> files = new LinkedHashMap<>();

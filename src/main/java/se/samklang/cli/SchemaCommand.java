@@ -6,23 +6,24 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import se.samklang.report.InputSchema;
 import se.samklang.report.StrategySchema;
 
 /** {@code samklang schema}: JSON Schemas, for editors and for programs. */
 @Command(name = "schema")
 final class SchemaCommand implements Callable<Integer> {
-  private static final List<String> KINDS = List.of("strategy");
+  private static final List<String> KINDS = List.of("input", "strategy");
 
   private final Workplace workplace;
 
   @Option(
       names = "--of",
       paramLabel = "KIND",
-      required = true,
       descriptionKey = "schema-of",
       completionCandidates = Kinds.class)
-  String kind = "";
+  String kind = "input";
 
+  @Mixin StrategyOption strategyOption = new StrategyOption();
   @Mixin CommonOptions common = new CommonOptions();
 
   SchemaCommand(Workplace workplace) {
@@ -34,11 +35,23 @@ final class SchemaCommand implements Callable<Integer> {
     if (!KINDS.contains(kind)) {
       throw Values.unknown("--of", kind, KINDS);
     }
-    StrategySchema schema =
-        new StrategySchema(
-            workplace.fileContract(), workplace.catalogue(), workplace.words().language());
-    workplace.streams().out().print(schema.json());
+    workplace.streams().out().print(kind.equals("input") ? ofInput() : ofStrategy());
     return ExitCode.ACCEPTED.code();
+  }
+
+  private String ofInput() {
+    return new InputSchema(
+            workplace.submissionForm(),
+            workplace.vocabulary(),
+            workplace.strategy(strategyOption.strategy),
+            workplace.words())
+        .json();
+  }
+
+  private String ofStrategy() {
+    return new StrategySchema(
+            workplace.fileContract(), workplace.catalogue(), workplace.words().language())
+        .json();
   }
 
   /** What a schema may describe, for completion. */

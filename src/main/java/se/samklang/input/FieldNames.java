@@ -1,15 +1,14 @@
 package se.samklang.input;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.samklang.catalogue.RecordKeys;
 import se.samklang.catalogue.Shape;
 import se.samklang.catalogue.Vocabulary;
 import se.samklang.model.Dimension;
-import se.samklang.model.Item;
-import se.samklang.model.Items;
 import se.samklang.model.Strategy;
 import se.samklang.names.Fold;
 import se.samklang.names.Nearest;
@@ -21,32 +20,22 @@ public final class FieldNames {
   private static final String CONSIDERATIONS = "considerations";
 
   private final Vocabulary vocabulary;
-  private final Map<String, String> dimensions = new HashMap<>();
+  private final RecordKeys keys;
+  private final Set<String> dimensions = new HashSet<>();
   private final List<String> dimensionSpellings = new ArrayList<>();
-  private final Items considerations;
 
   public FieldNames(Vocabulary vocabulary, Strategy strategy) {
     this.vocabulary = vocabulary;
-    this.considerations = strategy.considerations();
+    this.keys = new RecordKeys(vocabulary, strategy);
     for (Dimension dimension : strategy.dimensions()) {
-      for (String name : dimension.names()) {
-        dimensions.putIfAbsent(Fold.name(name), dimension.id());
-        dimensionSpellings.add(name);
-      }
+      dimensions.add(dimension.id());
+      dimensionSpellings.addAll(dimension.names());
     }
   }
 
   /** The field of a record that a key names, null where it names none. */
   public @Nullable String key(String record, String key) {
-    String field = vocabulary.record(record).field(key);
-    if (field != null) {
-      return field;
-    }
-    if (record.equals(CONSIDERATIONS)) {
-      Item item = considerations.byName().get(Fold.name(key));
-      return item == null ? null : item.id();
-    }
-    return record.equals(ACTIVITY) ? dimensions.get(Fold.name(key)) : null;
+    return keys.of(record).get(Fold.name(key));
   }
 
   /** The column of a table that a header names, null where it names none. */
@@ -71,7 +60,7 @@ public final class FieldNames {
 
   /** Whether a field of a record is one of the strategy's dimensions. */
   public boolean isDimension(String record, String field) {
-    return record.equals(ACTIVITY) && dimensions.containsValue(field);
+    return record.equals(ACTIVITY) && dimensions.contains(field);
   }
 
   boolean isKept(String name) {

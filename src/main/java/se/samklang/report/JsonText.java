@@ -5,11 +5,49 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.List;
+import java.util.Map;
 
 /** JSON laid out for reading, the same on every system. */
 final class JsonText {
   private JsonText() {}
+
+  /** A tree of mappings, lists, texts, numbers and flags as text. */
+  static String of(Map<String, ?> tree) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = generator(text)) {
+      write(tree, json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  private static void write(Object value, JsonGenerator json) throws IOException {
+    if (value instanceof Map<?, ?> mapping) {
+      json.writeStartObject();
+      for (Map.Entry<?, ?> entry : mapping.entrySet()) {
+        json.writeFieldName(entry.getKey().toString());
+        write(entry.getValue(), json);
+      }
+      json.writeEndObject();
+    } else if (value instanceof List<?> list) {
+      json.writeStartArray();
+      for (Object each : list) {
+        write(each, json);
+      }
+      json.writeEndArray();
+    } else if (value instanceof Boolean flag) {
+      json.writeBoolean(flag);
+    } else if (value instanceof Integer number) {
+      json.writeNumber(number);
+    } else {
+      json.writeString(value.toString());
+    }
+  }
 
   /** A generator that leaves its target open. */
   static JsonGenerator generator(Writer target) throws IOException {

@@ -34,7 +34,7 @@ public final class StrategySchema {
       json.writeStartObject();
       json.writeStringField("$schema", "http://json-schema.org/draft-07/schema#");
       json.writeStringField("title", "samklang strategy");
-      json.writeStringField("$ref", ref(FileContract.STRATEGY));
+      json.writeStringField("$ref", SchemaParts.pointer(FileContract.STRATEGY));
       json.writeObjectFieldStart("definitions");
       writeWording(json);
       for (Map.Entry<String, Map<String, FileContract.Key>> each : contract.records().entrySet()) {
@@ -46,10 +46,6 @@ public final class StrategySchema {
       throw new UncheckedIOException(e);
     }
     return text + "\n";
-  }
-
-  private static String ref(String record) {
-    return "#/definitions/" + record;
   }
 
   private static void writeWording(JsonGenerator json) throws IOException {
@@ -155,7 +151,7 @@ public final class StrategySchema {
 
   private void writeType(FileContract.Key key, JsonGenerator json) throws IOException {
     if (isReference(key)) {
-      json.writeStringField("$ref", ref(key.type()));
+      json.writeStringField("$ref", SchemaParts.pointer(key.type()));
     } else {
       writeSimple(key, json);
     }
