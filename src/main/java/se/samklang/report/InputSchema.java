@@ -138,10 +138,11 @@ public final class InputSchema {
   private void putProperties(
       String record, String name, FormField field, Map<String, Object> properties) {
     List<String> spellings = new ArrayList<>(swedish(record, name, field));
-    spellings.removeIf(key -> !name.equals(keys.of(record).get(Fold.name(key))));
     spellings.add(words.language() == Language.EN ? 0 : spellings.size(), name);
+    // A strategy may call a dimension what the vocabulary calls another field, which then has it.
+    spellings.removeIf(key -> !name.equals(keys.of(record).get(Fold.name(key))));
     Map<String, Object> described = ref(record + "." + name);
-    properties.put(spellings.get(0), described);
+    spellings.stream().findFirst().ifPresent(key -> properties.put(key, described));
     // Beside a $ref the mark would be ignored, as draft-07 has it.
     Map<String, Object> silent = part("doNotSuggest", true, "allOf", List.of(described));
     spellings.forEach(key -> properties.putIfAbsent(key, silent));
