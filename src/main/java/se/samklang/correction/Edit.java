@@ -30,14 +30,6 @@ record Edit(int start, int end, String written, Rank rank) {
     return new Edit(start, end, written, Rank.VALUE);
   }
 
-  /** Whether two want to write over each other. */
-  boolean collidesWith(Edit other) {
-    boolean inserts = start == end || other.start == other.end;
-    return inserts
-        ? start < other.end && other.start < end && start != other.start
-        : start < other.end && other.start < end;
-  }
-
   /** The text with all of them carried out, which do not collide and are in order. */
   static String apply(String text, List<Edit> edits) {
     StringBuilder changed = new StringBuilder(text.length() + 64);

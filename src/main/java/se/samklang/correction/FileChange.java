@@ -1,6 +1,7 @@
 package se.samklang.correction;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import se.samklang.model.Place;
@@ -10,7 +11,7 @@ import se.samklang.model.Place;
  *
  * @param path as given, with {@code /}
  * @param text what they say, without byte order mark
- * @param edits by correction, in the order of the findings; together they do not collide
+ * @param edits by correction, in the order of their places; together they do not collide
  */
 public record FileChange(
     String path, Encoding encoding, String text, Map<Correction, List<Edit>> edits) {
@@ -44,22 +45,20 @@ public record FileChange(
 
   /** What was carried out, in the order of the text. */
   public List<Made> made() {
-    List<Edit> all = inOrder();
     String changed = changedText();
+    Map<Edit, Place> places = new HashMap<>();
+    Lines.Walk walk = new Lines.Walk(path, changed);
+    int shift = 0;
+    for (Edit edit : inOrder()) {
+      String written = edit.written();
+      int blanks = written.length() - written.stripLeading().length();
+      places.put(edit, walk.to(edit.start() + shift + blanks));
+      shift += written.length() - (edit.end() - edit.start());
+    }
     List<Made> made = new ArrayList<>();
     edits.forEach(
-        (correction, own) -> {
-          int shift = 0;
-          for (Edit edit : all) {
-            if (edit.equals(own.get(0))) {
-              break;
-            }
-            shift += edit.written().length() - (edit.end() - edit.start());
-          }
-          int at = own.get(0).start() + shift;
-          int blanks = own.get(0).written().length() - own.get(0).written().stripLeading().length();
-          made.add(new Made(correction, Lines.place(path, changed, at + blanks)));
-        });
+        (correction, own) ->
+            made.add(new Made(correction, places.getOrDefault(own.get(0), correction.place()))));
     made.sort((one, other) -> one.place().compareTo(other.place()));
     return made;
   }

@@ -36,16 +36,29 @@ final class Lines {
     return text.startsWith("\r\n", end) ? "\r\n" : text.substring(end, end + 1);
   }
 
-  static Place place(String file, String text, int at) {
-    int line = 1;
-    int start = 0;
-    for (int i = 0; i < at; i++) {
-      if (endsLine(text, i)) {
-        line++;
-        start = i + 1;
-      }
+  /** Tells places of a text, from its start towards its end. */
+  static final class Walk {
+    private final String file;
+    private final String text;
+    private int at;
+    private int line = 1;
+    private int start;
+
+    Walk(String file, String text) {
+      this.file = file;
+      this.text = text;
     }
-    return new Place(file, line, text.codePointCount(start, at) + 1);
+
+    /** The place of a character that does not stand before the last one asked for. */
+    Place to(int character) {
+      for (; at < character; at++) {
+        if (endsLine(text, at)) {
+          line++;
+          start = at + 1;
+        }
+      }
+      return new Place(file, line, text.codePointCount(start, character) + 1);
+    }
   }
 
   /** The first character of a line, 1-based. */

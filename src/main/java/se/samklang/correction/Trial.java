@@ -142,22 +142,17 @@ public final class Trial {
   private Map<Correction, List<Edit>> possible(
       Map<Correction, List<Edit>> edits, List<Correction> corrections, Encoding encoding) {
     Map<Correction, List<Edit>> possible = new LinkedHashMap<>();
-    Set<Edit> made = new HashSet<>();
+    Taken taken = new Taken();
     for (Correction correction : corrections) {
       List<Edit> own = edits.getOrDefault(correction, List.of());
-      boolean collides =
-          own.stream()
-              .anyMatch(
-                  edit ->
-                      made.stream()
-                          .anyMatch(other -> !other.equals(edit) && other.collidesWith(edit)));
+      boolean collides = own.stream().anyMatch(taken::collidesWith);
       if (own.isEmpty() || collides) {
         refused.add(new Refusal(correction, Reason.TAKEN_FROM_ELSEWHERE));
       } else if (own.stream().anyMatch(edit -> !encoding.holds(edit.written()))) {
         refused.add(new Refusal(correction, Reason.ENCODING));
       } else {
         possible.put(correction, own);
-        made.addAll(own);
+        own.forEach(taken::add);
       }
     }
     return possible;

@@ -1,9 +1,12 @@
 package se.samklang.correction;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -15,6 +18,8 @@ public final class UnifiedDiff {
   private final String text;
   private final int shift;
   private final List<String> lines;
+  private final int[] starts;
+  private final Map<Edit, List<Correction>> byEdit = new HashMap<>();
   private final StringBuilder out = new StringBuilder();
 
   /**
@@ -32,6 +37,14 @@ public final class UnifiedDiff {
     this.text = mark + change.text();
     this.shift = mark.length();
     this.lines = lines(text);
+    this.starts = starts(lines);
+    change
+        .edits()
+        .forEach(
+            (correction, own) ->
+                own.forEach(
+                    edit ->
+                        byEdit.computeIfAbsent(edit, each -> new ArrayList<>()).add(correction)));
   }
 
   /**
@@ -98,7 +111,7 @@ public final class UnifiedDiff {
 
   private Block block(int from, int to, List<Edit> edits) {
     String before = String.join("", lines.subList(from, to));
-    int start = offset(from);
+    int start = starts[from];
     List<Edit> moved =
         edits.stream()
             .map(
@@ -122,14 +135,7 @@ public final class UnifiedDiff {
       sameAtEnd++;
     }
     Set<Correction> corrections = new LinkedHashSet<>();
-    change
-        .edits()
-        .forEach(
-            (correction, own) -> {
-              if (own.stream().anyMatch(edits::contains)) {
-                corrections.add(correction);
-              }
-            });
+    edits.forEach(edit -> corrections.addAll(byEdit.getOrDefault(edit, List.of())));
     return new Block(
         from + same,
         to - sameAtEnd,
@@ -177,18 +183,20 @@ public final class UnifiedDiff {
     }
   }
 
+  /** The line on which a character of the text stands; where it has ended, the last. */
   private int line(int at) {
-    int line = 0;
-    int end = 0;
-    while (line < lines.size() && end + lines.get(line).length() <= at + shift) {
-      end += lines.get(line).length();
-      line++;
-    }
-    return line == lines.size() && !text.endsWith("\n") ? Math.max(0, line - 1) : line;
+    int found = Arrays.binarySearch(starts, at + shift);
+    int line = found >= 0 ? found : -found - 2;
+    return Math.max(0, line == lines.size() && !text.endsWith("\n") ? line - 1 : line);
   }
 
-  private int offset(int line) {
-    return lines.subList(0, line).stream().mapToInt(String::length).sum();
+  /** Where each line begins, and where the last one ends. */
+  private static int[] starts(List<String> lines) {
+    int[] starts = new int[lines.size() + 1];
+    for (int i = 0; i < lines.size(); i++) {
+      starts[i + 1] = starts[i] + lines.get(i).length();
+    }
+    return starts;
   }
 
   private static List<String> lines(String text) {

@@ -1,5 +1,7 @@
 package se.samklang.correction;
 
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,22 @@ import se.samklang.yaml.Written.Sequence;
 final class YamlKeys {
   private final FieldNames names;
   private final List<Dimension> dimensions;
+
+  /** Counted once for each list; two lists that look alike are two. */
+  private final IdentityHashMap<Sequence, Beside> lists = new IdentityHashMap<>();
+
+  /**
+   * How the records of one list spell their keys.
+   *
+   * @param counts how often each spelling stands there, by field
+   * @param english whether all are in English
+   */
+  private record Beside(Map<String, Map<String, Integer>> counts, boolean english) {
+
+    Map<String, Integer> count(String field) {
+      return counts.getOrDefault(field, Map.of());
+    }
+  }
 
   YamlKeys(FieldNames names, List<Dimension> dimensions) {
     this.names = names;
@@ -87,31 +105,42 @@ final class YamlKeys {
    * key of theirs or of its own is, else as the field itself is called.
    */
   String spelling(String record, String field, Home home) {
-    Map<String, Integer> beside = new LinkedHashMap<>();
-    if (home.list() != null) {
-      for (Written item : home.list().items()) {
-        Entry entry = item instanceof Mapping mapping ? entry(record, field, mapping) : null;
-        if (entry != null) {
-          beside.merge(entry.name(), 1, Integer::sum);
-        }
-      }
-    }
+    Beside beside = beside(record, home.list());
     String most = "";
-    for (Map.Entry<String, Integer> each : beside.entrySet()) {
-      most = each.getValue() > beside.getOrDefault(most, 0) ? each.getKey() : most;
+    for (Map.Entry<String, Integer> each : beside.count(field).entrySet()) {
+      most = each.getValue() > beside.count(field).getOrDefault(most, 0) ? each.getKey() : most;
     }
     if (!most.isEmpty()) {
       return most;
     }
-    return isEnglish(record, home.mapping()) && areEnglish(record, home.list())
-        ? field
-        : swedish(field);
+    return isEnglish(record, home.mapping()) && beside.english() ? field : swedish(field);
   }
 
-  private boolean areEnglish(String record, @Nullable Sequence list) {
+  private Beside beside(String record, @Nullable Sequence list) {
     return list == null
-        || list.items().stream()
-            .allMatch(item -> !(item instanceof Mapping beside) || isEnglish(record, beside));
+        ? new Beside(Map.of(), true)
+        : lists.computeIfAbsent(
+            list, each -> new Beside(counts(record, each), english(record, each)));
+  }
+
+  private Map<String, Map<String, Integer>> counts(String record, Sequence list) {
+    Map<String, Map<String, Integer>> counts = new HashMap<>();
+    for (Written item : list.items()) {
+      for (Entry entry : item instanceof Mapping beside ? beside.entries() : List.<Entry>of()) {
+        String field = names.key(record, entry.name());
+        if (field != null) {
+          counts
+              .computeIfAbsent(field, each -> new LinkedHashMap<>())
+              .merge(entry.name(), 1, Integer::sum);
+        }
+      }
+    }
+    return counts;
+  }
+
+  private boolean english(String record, Sequence list) {
+    return list.items().stream()
+        .allMatch(item -> !(item instanceof Mapping beside) || isEnglish(record, beside));
   }
 
   private boolean isEnglish(String record, Mapping mapping) {
