@@ -60,7 +60,7 @@ class CompletionTest {
     assertThat(completed("samklang", "check", "--strategy", ""))
         .containsExactlyElementsOf(Run.of("strategy", "list").out().lines().toList());
     assertThat(completed("samklang", "strategy", "show", "kar")).containsExactly("karlshamn-2012");
-    assertThat(completed("samklang", "schema", "--of", "")).containsExactly("strategy");
+    assertThat(completed("samklang", "schema", "--of", "")).containsExactly("input", "strategy");
     assertThat(completed("samklang", "completion", "")).containsExactly("bash", "zsh");
   }
 

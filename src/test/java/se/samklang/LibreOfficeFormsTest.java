@@ -29,7 +29,7 @@ class LibreOfficeFormsTest {
         Files.readString(office.converted(folder.resolve("mallar/handlingsplan.xlsx"), "fods"));
     assertThat(count(read, "<table:content-validation ")).isEqualTo(11);
     assertThat(read)
-        .contains("table:condition=\"of:cell-content-is-in-list([$Listor.$E$2:.$E$8])\"");
+        .contains("table:condition=\"of:cell-content-is-in-list([$Listor.$E$3:.$E$9])\"");
     assertThat(count(read, "<office:annotation ")).isEqualTo(11 + 10 + 32);
     assertThat(read)
         .contains("Den enda förvaltning eller det enda bolag som äger aktiviteten.")

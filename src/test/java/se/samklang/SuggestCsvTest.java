@@ -64,6 +64,13 @@ class SuggestCsvTest {
         START + EUSBSR + ";Livskvalitet | Arbetsliv / Tillgänglighet\n");
   }
 
+  /** The nearest name is but one of them: written over all, it would drop the other. */
+  @Test
+  void whatSeemsToBeSeveralValuesIsLeftToAPerson() throws IOException {
+    String row = START + EUSBSR + ";\"Arbetsliv; Livskvalitett\"\n";
+    row(row, row);
+  }
+
   /** Quotes, blank rows, title rows and the line that names the delimiter stay. */
   @ParameterizedTest
   @ValueSource(strings = {";", ",", "\t"})

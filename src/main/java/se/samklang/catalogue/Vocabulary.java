@@ -22,7 +22,7 @@ public final class Vocabulary {
   private final Map<String, Names> columns;
   private final Set<String> kept;
   private final Set<String> settledByValues;
-  private final Set<String> sheetsBesideTables;
+  private final Map<String, String> sheetsBesideTables;
   private final Map<String, Integer> months;
   private final Map<String, Map<String, String>> words;
 
@@ -53,14 +53,14 @@ public final class Vocabulary {
                 Stream.concat(Stream.of(key), names.texts().stream())
                     .map(Fold::name)
                     .forEach(kept::add));
-    settledByValues = folded(data.get("settled-by-values"));
-    sheetsBesideTables = folded(data.get("sheets-beside-tables"));
+    settledByValues =
+        Set.copyOf(data.get("settled-by-values").texts().stream().map(Fold::name).toList());
+    sheetsBesideTables = new HashMap<>();
+    data.get("sheets-beside-tables")
+        .entries()
+        .forEach((name, begin) -> sheetsBesideTables.put(name, begin.text()));
     months = months(data.get("words").get("months"));
     words = words(data.get("words"));
-  }
-
-  private static Set<String> folded(Data names) {
-    return Set.copyOf(names.texts().stream().map(Fold::name).toList());
   }
 
   public static Vocabulary read(RuleFiles files) {
@@ -152,10 +152,13 @@ public final class Vocabulary {
   }
 
   /**
-   * Whether a sheet of that name is none of the tables of a template, but what stands beside them.
+   * Whether a sheet is one that templates and returned workbooks have beside their tables.
+   *
+   * @param firstText the text in its first cell
    */
-  public boolean isSheetBesideTables(String name) {
-    return sheetsBesideTables.contains(Fold.name(name));
+  public boolean isSheetBesideTables(String name, String firstText) {
+    String begin = sheetsBesideTables.get(name);
+    return begin != null && firstText.startsWith(begin);
   }
 
   /** The number of a month by its folded name, null for other words. */

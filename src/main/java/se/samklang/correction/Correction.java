@@ -23,9 +23,24 @@ import se.samklang.names.Fold;
 public record Correction(
     Finding finding, Place place, @Nullable String before, List<String> names) {
 
+  /** The signs that part values in a cell. */
+  private static final String SEVERAL = "/;,|";
+
   /** Where what is suggested comes from. */
   public Suggestion.Source source() {
     return finding.suggestion().orElseThrow().source();
+  }
+
+  /**
+   * Whether it would drop something: what stands there seems to be several values, of which the
+   * nearest name is but one.
+   */
+  public boolean dropsValues() {
+    return source() == Suggestion.Source.NEAREST
+        && before != null
+        && SEVERAL
+            .chars()
+            .anyMatch(sign -> before.indexOf(sign) >= 0 && names.get(0).indexOf(sign) < 0);
   }
 
   /** The names of what texts do not name already, in whatever language. */

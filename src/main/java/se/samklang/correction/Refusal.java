@@ -11,6 +11,8 @@ public record Refusal(Correction correction, Reason reason) {
   public enum Reason {
     /** What is to be corrected stands elsewhere, where an alias or a merge key takes it from. */
     TAKEN_FROM_ELSEWHERE,
+    /** Several values seem to stand there, and only one would be left. */
+    DROPS_VALUES,
     /** The file's encoding has no sign for a letter of the name. */
     ENCODING,
     /** With it, the finding is still there, or the file says something else in another place. */

@@ -60,7 +60,9 @@ public final class Trial {
     List<Correction> inWorkbooks = new ArrayList<>();
     List<Correction> left = new ArrayList<>();
     for (Correction correction : corrections) {
-      if (correction.place().sheet() != null) {
+      if (correction.dropsValues()) {
+        refused.add(new Refusal(correction, Reason.DROPS_VALUES));
+      } else if (correction.place().sheet() != null) {
         inWorkbooks.add(correction);
       } else if (originals.containsKey(correction.file())) {
         left.add(correction);

@@ -67,8 +67,8 @@ public final class FieldNames {
     return vocabulary.isKept(name);
   }
 
-  boolean isSheetBesideTables(String name) {
-    return vocabulary.isSheetBesideTables(name);
+  boolean isSheetBesideTables(String name, String firstText) {
+    return vocabulary.isSheetBesideTables(name, firstText);
   }
 
   boolean isSettledByValues(String header) {

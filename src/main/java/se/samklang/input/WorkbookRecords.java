@@ -61,7 +61,9 @@ final class WorkbookRecords {
     }
     Optional<Head> head = head(sheet);
     if (head.isEmpty()) {
-      if (!names.isSheetBesideTables(sheet.part().name())) {
+      SheetLine first = sheet.lines().get(0);
+      String firstText = sheet.cell(first, first.column(0)).value();
+      if (!names.isSheetBesideTables(sheet.part().name(), firstText)) {
         note(sheet.part(), "sheet-unknown");
       }
       return;

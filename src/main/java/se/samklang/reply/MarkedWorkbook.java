@@ -58,7 +58,7 @@ final class MarkedWorkbook {
     Target target = task.target();
     Correction correction = task.correction();
     XSSFSheet sheet = target == null ? null : workbook.getSheet(target.sheet());
-    if (target == null || correction == null || sheet == null) {
+    if (target == null || correction == null || correction.dropsValues() || sheet == null) {
       return task;
     }
     if (!shown(target, sheet).equals(target)) {

@@ -66,7 +66,9 @@ public final class Forms {
             (name, field) -> {
               switch (name) {
                 case SubmissionForm.DIMENSIONS ->
-                    strategy.dimensions().forEach(each -> columns.add(column(each, examples)));
+                    strategy
+                        .dimensions()
+                        .forEach(each -> columns.add(column(each, field, examples)));
                 case SubmissionForm.CONSIDERATIONS ->
                     strategy.considerations().all().forEach(each -> columns.add(column(each)));
                 default -> {
@@ -99,11 +101,11 @@ public final class Forms {
         examples.of(field));
   }
 
-  private Column column(Dimension dimension, Examples examples) {
+  private Column column(Dimension dimension, FormField field, Examples examples) {
     return new Column(
         dimension.id(),
         capital(dimension.name()),
-        form.dimension().about().in(language),
+        field.about().in(language),
         choices(dimension),
         false,
         examples.of(dimension));

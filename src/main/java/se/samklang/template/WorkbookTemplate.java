@@ -54,7 +54,9 @@ public final class WorkbookTemplate {
         columns.put(forms.title(table), forms.columns(table, examples));
       }
       columns.keySet().forEach(workbook::createSheet);
-      Lists lists = new Lists(workbook.createSheet(words.say("template.lists")));
+      Lists lists =
+          new Lists(
+              workbook.createSheet(words.say("template.lists")), words.say("template.lists-title"));
       columns.forEach((title, each) -> fill(workbook.getSheet(title), each, lists, styles));
       workbook.setSheetHidden(workbook.getSheetIndex(lists.sheet), true);
       workbook.setActiveSheet(1);
@@ -70,6 +72,7 @@ public final class WorkbookTemplate {
     sheet.setColumnWidth(0, READING_WIDTH * LETTER);
     sheet.setDisplayGridlines(false);
     List<String> lines = new ArrayList<>();
+    lines.add(words.say("template.title"));
     lines.add(forms.strategy().name().in(forms.language()));
     lines.addAll(words.say("template.instructions").lines().toList());
     for (int i = 0; i < lines.size(); i++) {
@@ -149,8 +152,9 @@ public final class WorkbookTemplate {
     private final XSSFSheet sheet;
     private final Map<List<String>, String> ranges = new LinkedHashMap<>();
 
-    Lists(XSSFSheet sheet) {
+    Lists(XSSFSheet sheet, String title) {
       this.sheet = sheet;
+      cell(0, 0).setCellValue(title);
     }
 
     String range(Column column) {
@@ -159,13 +163,13 @@ public final class WorkbookTemplate {
 
     private String added(String header, List<String> choices) {
       int column = ranges.size();
-      cell(0, column).setCellValue(header + ":");
+      cell(1, column).setCellValue(header + ":");
       for (int i = 0; i < choices.size(); i++) {
-        cell(i + 1, column).setCellValue(choices.get(i));
+        cell(i + 2, column).setCellValue(choices.get(i));
       }
       String letters = CellReference.convertNumToColString(column);
       String name = sheet.getSheetName();
-      return "'" + name + "'!$" + letters + "$2:$" + letters + "$" + (choices.size() + 1);
+      return "'" + name + "'!$" + letters + "$3:$" + letters + "$" + (choices.size() + 2);
     }
 
     private XSSFCell cell(int row, int column) {

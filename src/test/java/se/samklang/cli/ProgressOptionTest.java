@@ -67,7 +67,8 @@ class ProgressOptionTest {
         new SubmissionReader(
                 strategy,
                 workplace.vocabulary(),
-                new SubmissionReader.Options(null, Map.of(), workplace.streams().in(), "-"))
+                new SubmissionReader.Options(
+                    null, Map.of(), workplace.streams().in(), "-", Map.of()))
             .read(
                 List.of("examples/committees/input"),
                 List.of("examples/sound-plan/input"),
