@@ -390,18 +390,30 @@ class ReplyTest {
   }
 
   @Test
-  void whatCannotBeJudgedIsSaid() {
+  void whatCannotBeJudgedIsSaid() throws IOException {
     desk().file("un.xlsx", plan()).file("bad.yaml", "plan: [\n");
     Run run = reply("./un.xlsx", "./bad.yaml", "--to", "./svar");
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("bad.yaml:");
     assertThat(run.out()).contains("svar/un.xlsx");
+    assertThat(Files.readString(folder.resolve("svar/brev-bad-yaml.txt")))
+        .startsWith("Ämne: Filen bad.yaml kunde inte läsas\n")
+        .contains("Den kunde tyvärr inte bedömas (bad.yaml:2:1): ");
+  }
+
+  @Test
+  void withoutAFileThereIsNothingToReplyTo() {
+    Run run = reply("./no.xlsx", "--to", "./svar");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("inget att svara");
+    assertThat(folder.resolve("svar")).doesNotExist();
   }
 
   @Test
   void wrongUsageIsSaid() {
     desk().file("un.xlsx", plan()).file("not.json", "{\"a\": 1}");
-    assertThat(reply("./un.xlsx").err()).contains("--to");
+    assertThat(reply("./un.xlsx").err()).contains("flaggan '--to' måste anges");
     assertThat(reply("-", "--to", "./svar").err()).contains("standardindata kan inte besvaras");
     assertThat(reply("./un.xlsx", "--to", "./svar", "--previous", "./not.json").err())
         .contains("är inte resultatet av en tidigare körning");

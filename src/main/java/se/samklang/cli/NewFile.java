@@ -28,7 +28,7 @@ final class NewFile {
 
   /** Writes files into a folder, which is made where it is not there; none where one of them is. */
   static void writeAll(String folder, Map<String, byte[]> files) {
-    String prefix = folder.endsWith("/") ? folder : folder + "/";
+    String prefix = folder.equals(".") ? "" : folder.endsWith("/") ? folder : folder + "/";
     files.keySet().forEach(name -> target(prefix + name));
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       makeFolder(target(prefix + file.getKey()), folder);

@@ -36,8 +36,8 @@ final class ReplyCommand implements Callable<Integer> {
   @Mixin final Judging judging;
   @Mixin CommonOptions common = new CommonOptions();
 
-  @Option(names = "--to", paramLabel = "DIR", required = true)
-  String folder = "";
+  @Option(names = "--to", paramLabel = "DIR")
+  @Nullable String folder;
 
   @Option(names = "--previous", paramLabel = "FILE", descriptionKey = "previous")
   @Nullable String previousFile;
@@ -54,6 +54,9 @@ final class ReplyCommand implements Callable<Integer> {
     if (judging.input.paths().contains("-")) {
       throw new UsageException("no-standard-input", Map.of(), Optional.empty());
     }
+    if (folder == null) {
+      throw new UsageException("missing-option", Map.of("option", "--to"), Optional.empty());
+    }
     Previous previous = previousFile == null ? null : previous(previousFile);
     Judgement judgement = judging.judge();
     new Notices(judging.workplace(), quiet).tell(judgement);
@@ -62,16 +65,20 @@ final class ReplyCommand implements Callable<Integer> {
     Remarks remarks =
         new Remarks(messages, judging.workplace().catalogue(), judgement.reading().submission());
     Reply reply = new Reply(judgement, remarks, words, contents(judgement), previous);
+    if (reply.files().isEmpty()) {
+      say(words.say("reply-none"));
+      return ExitCode.NOT_JUDGED.code();
+    }
     Map<String, byte[]> files = new TreeMap<>(reply.files());
     files.put(FINDINGS, json(judgement, messages));
     NewFile.writeAll(folder, files);
-    tell(reply, words);
+    tell(reply, folder, words);
     return judgement.verdict() == Verdict.NOT_JUDGED
         ? ExitCode.NOT_JUDGED.code()
         : ExitCode.ACCEPTED.code();
   }
 
-  private void tell(Reply reply, Words words) {
+  private void tell(Reply reply, String folder, Words words) {
     String prefix = folder.endsWith("/") ? folder : folder + "/";
     for (String name : reply.files().keySet()) {
       judging.workplace().streams().out().println(SafeText.of(prefix + name));

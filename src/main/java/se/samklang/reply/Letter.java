@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import se.samklang.findings.Finding;
+import se.samklang.input.Unreadable;
 import se.samklang.model.Field;
 import se.samklang.model.Plan;
 import se.samklang.model.Severity;
@@ -49,6 +50,26 @@ final class Letter {
     names.put("plan", SafeText.shortened(Previous.baseName(file)));
     names.put("receiver", "");
     return text(names, tasks, files, solved);
+  }
+
+  /** The letter about a file that cannot be read. */
+  String of(String file, Unreadable problem) {
+    String name = Previous.baseName(file);
+    Map<String, Object> details = new LinkedHashMap<>();
+    details.put("file", SafeText.shortened(name));
+    details.put("place", problem.place().toString().replace(file, name));
+    details.put("reason", words.say("not-judged." + problem.reason(), problem.details()));
+    details.put("municipality", strategy.municipality());
+    return String.join(
+            "\n",
+            words.say("letter.subject-unreadable", details),
+            "",
+            words.say("letter.greeting"),
+            "",
+            SafeText.of(words.say("letter.unreadable", details)),
+            "",
+            words.say("letter.closing", details))
+        + "\n";
   }
 
   private String text(Map<String, String> names, List<Task> tasks, List<String> files, int solved) {

@@ -24,6 +24,7 @@ import se.samklang.findings.Finding;
 import se.samklang.input.InputFile;
 import se.samklang.input.Reading;
 import se.samklang.input.TableLayout;
+import se.samklang.input.Unreadable;
 import se.samklang.model.Place;
 import se.samklang.model.Plan;
 import se.samklang.model.Subject;
@@ -42,6 +43,7 @@ public final class Reply {
   private final Map<String, byte[]> contents;
   private final @Nullable Previous previous;
   private final PlanTasks plans;
+  private final Letter letter;
   private final Map<String, byte[]> files = new TreeMap<>();
   private final Map<String, List<String>> filesByInput = new HashMap<>();
   private final List<String> unmarked = new ArrayList<>();
@@ -64,6 +66,7 @@ public final class Reply {
     this.contents = contents;
     this.previous = previous;
     this.plans = new PlanTasks(judgement.reading().submission());
+    this.letter = new Letter(words, remarks, judgement.strategy());
     make();
   }
 
@@ -216,7 +219,7 @@ public final class Reply {
   }
 
   private void addLetters(List<Task> all, Previous.@Nullable Comparison comparison) {
-    Letter letter = new Letter(words, remarks, judgement.strategy());
+    judgement.reading().files().forEach(this::addLetterOfUnreadable);
     plans
         .byPlan(all)
         .forEach(
@@ -233,6 +236,13 @@ public final class Reply {
               int solved = comparison == null ? -1 : ofFile(path, comparison.solved()).size();
               put(letterName(Previous.baseName(path)), letter.of(path, tasks, attached, solved));
             });
+  }
+
+  private void addLetterOfUnreadable(InputFile file) {
+    Unreadable problem = file.problem();
+    if (problem != null && file.sha256() != null) {
+      put(letterName(Previous.baseName(file.path())), letter.of(file.path(), problem));
+    }
   }
 
   private List<String> attached(Plan plan) {
