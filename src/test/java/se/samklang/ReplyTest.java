@@ -279,6 +279,9 @@ class ReplyTest {
             Utbyten 2016 (UN-2016) har prövats mot Internationell strategi för Ronneby kommun 2016-2017. \
             Den behöver kompletteras:""")
         .contains("- Aktiviteten UN-02 saknar utförare.\n")
+        .contains(
+            "- Tabellen saknar kolumner för: "
+                + "Blekingestrategin 2014-2020, EU:s strategi för Östersjöregionen.\n")
         .contains("bifogad fil (un.xlsx)")
         .endsWith("Internationella samordnaren\nRonneby kommun\n");
     replyIn("en", "./un.xlsx", "--to", "./reply");

@@ -38,7 +38,7 @@ class TemplatesTest {
     "sv, ronneby-website, 2024-06-30",
     "en, ronneby-website, 2024-06-30"
   })
-  void passTogetherAsTheyAre(String language, String strategy, String day) {
+  void passTogetherAsTheyAre(String language, String strategy, String day) throws IOException {
     Desk desk = new Desk(folder);
     Run made = desk.run("init", "./mallar", "--strategy", strategy, "--lang", language);
     assertThat(made.code()).isZero();
@@ -60,6 +60,12 @@ class TemplatesTest {
     assertThat(checked.out())
         .endsWith(language.equals("sv") ? "Bedömning: komplett.\n" : "Verdict: accepted.\n")
         .contains(language.equals("sv") ? "3 aktiviteter, 3 mål" : "3 activities, 3 goals");
+    String name = language.equals("sv") ? "handlingsplan.yaml" : "action-plan.yaml";
+    String yaml = Files.readString(folder.resolve("mallar").resolve(name));
+    assertThat(yaml).startsWith("# yaml-language-server: $schema=.samklang/input.schema.json\n");
+    assertThat(InputSchemas.problems(strategy, yaml)).isEmpty();
+    assertThat(Files.readString(folder.resolve("mallar/.samklang/input.schema.json")))
+        .isEqualTo(Run.of("schema", "--strategy", strategy, "--lang", language).out());
   }
 
   @Test

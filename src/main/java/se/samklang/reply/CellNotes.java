@@ -3,6 +3,7 @@ package se.samklang.reply;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -29,6 +30,9 @@ final class CellNotes {
   private final Map<String, XSSFCellStyle> coloured = new HashMap<>();
   private final Map<String, XSSFCellStyle> plain = new HashMap<>();
 
+  /** Looking for a note where there is none takes longer the more notes a sheet has. */
+  private final Map<String, Set<CellAddress>> notedBefore = new HashMap<>();
+
   CellNotes(XSSFWorkbook workbook) {
     this.workbook = workbook;
   }
@@ -39,7 +43,11 @@ final class CellNotes {
         coloured.computeIfAbsent(
             mark + " " + cell.getCellStyle().getIndex(), key -> colour(cell, mark)));
     String text = String.join(BETWEEN, texts);
-    XSSFComment there = cell.getCellComment();
+    Set<CellAddress> noted =
+        notedBefore.computeIfAbsent(
+            cell.getSheet().getSheetName(),
+            name -> Set.copyOf(cell.getSheet().getCellComments().keySet()));
+    XSSFComment there = noted.contains(cell.getAddress()) ? cell.getCellComment() : null;
     if (there == null) {
       Note.at(cell, text);
     } else {

@@ -141,15 +141,26 @@ final class Letter {
     }
   }
 
+  /** A table is told once, with all the columns that it lacks. */
   private static String kind(Task task) {
     Finding finding = task.remark().finding();
-    return finding.rule() + "\n" + finding.field() + "\n" + finding.isOfAbsentColumn();
+    return finding.isOfAbsentColumn()
+        ? finding.subject().id()
+        : finding.rule() + "\n" + finding.field();
   }
 
   private String line(List<Task> alike) {
     Finding first = alike.get(0).remark().finding();
-    if (alike.size() == 1 || first.isOfAbsentColumn()) {
+    if (alike.size() == 1) {
       return "- " + alike.get(0).remark().message();
+    }
+    if (first.isOfAbsentColumn()) {
+      String columns =
+          alike.stream()
+              .map(task -> remarks.label(task.remark().finding()))
+              .distinct()
+              .collect(Collectors.joining(", "));
+      return "- " + words.say("letter.columns", Map.of("columns", columns));
     }
     List<String> subjects =
         alike.stream()

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -20,6 +21,8 @@ import se.samklang.workbook.WorkbookBytes;
 
 /** A workbook with the cells of its tasks marked, and the sheet that lists them. */
 final class MarkedWorkbook {
+  private static final int MOST_TOLD = 3;
+
   private final Words words;
 
   MarkedWorkbook(Words words) {
@@ -106,7 +109,19 @@ final class MarkedWorkbook {
     boolean filled = tasks.stream().allMatch(Task::filled);
     Mark mark =
         filled ? Mark.FILLED : Mark.of(weightiestFirst.get(0).remark().finding().severity());
-    notes.mark(cell, mark, weightiestFirst.stream().map(this::note).toList());
+    notes.mark(cell, mark, texts(weightiestFirst));
+  }
+
+  /** Many are named only, and told on the sheet. */
+  private List<String> texts(List<Task> tasks) {
+    if (tasks.size() <= MOST_TOLD) {
+      return tasks.stream().map(this::note).toList();
+    }
+    String named =
+        tasks.stream()
+            .map(task -> task.remark().weight() + ": " + task.remark().message())
+            .collect(Collectors.joining("\n"));
+    return List.of(named, words.say("to-do.see-sheet"));
   }
 
   private String note(Task task) {

@@ -47,6 +47,11 @@ public final class Remarks {
     return messages.title(finding);
   }
 
+  /** What the field of a finding is called inside a sentence. */
+  public String label(Finding finding) {
+    return messages.label(finding);
+  }
+
   /** How much a severity weighs, at the beginning of a line. */
   private String weight(Severity severity) {
     String weight = messages.words().say("severity." + severity.id());

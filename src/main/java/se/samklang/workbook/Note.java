@@ -33,7 +33,6 @@ public final class Note {
     XSSFComment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
     comment.setString(new XSSFRichTextString(text));
     comment.setAuthor(AUTHOR);
-    cell.setCellComment(comment);
   }
 
   /** A box of that many pixels, right of the cell; columns and rows have sizes of their own. */
