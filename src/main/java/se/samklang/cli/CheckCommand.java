@@ -1,14 +1,15 @@
 package se.samklang.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import se.samklang.report.Judgement;
+import se.samklang.report.Messages;
+import se.samklang.report.Report;
 
 /** {@code samklang check}: judges activities, plans and plan goals. */
 @Command(name = "check")
@@ -30,14 +31,28 @@ final class CheckCommand implements Callable<Integer> {
     return ExitCode.of(judgement.verdict()).code();
   }
 
+  /** The files first, so that whoever reads standard output can count on them. */
   private void write(Judgement judgement) {
-    Workplace workplace = judging.workplace();
+    Messages messages = judging.messages(judgement);
+    output
+        .files(judgement.reading().files())
+        .forEach((file, format) -> file.write(bytes(Formats.report(format, messages), judgement)));
     try {
-      Writer writer = new OutputStreamWriter(workplace.streams().out(), StandardCharsets.UTF_8);
-      output.report(workplace, judging.messages(judgement)).write(judgement, writer);
-      writer.flush();
+      OutputStream out = judging.workplace().streams().out();
+      output.report(judging.workplace(), messages).write(judgement, out);
+      out.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static byte[] bytes(Report report, Judgement judgement) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      report.write(judgement, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 }

@@ -114,6 +114,8 @@ final class Judging {
         echoed,
         reading,
         findings,
+        List.of(),
+        null,
         verdict(reading, judged, threshold, findings),
         activities,
         activities - judged);

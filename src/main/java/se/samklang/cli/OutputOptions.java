@@ -1,10 +1,18 @@
 package se.samklang.cli;
 
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Option;
-import se.samklang.report.JsonReport;
+import se.samklang.input.InputFile;
 import se.samklang.report.LineReport;
 import se.samklang.report.Messages;
 import se.samklang.report.PeopleReport;
@@ -18,8 +26,13 @@ final class OutputOptions {
   @Option(
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
-      completionCandidates = Values.TextOrJson.class)
-  String format = "text";
+      completionCandidates = Formats.class)
+  String format = Formats.TEXT;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FORMAT=FILE")
+  List<String> outputs = new ArrayList<>();
 
   @Option(names = "--color", paramLabel = "WHEN", completionCandidates = Colours.class)
   String color = "auto";
@@ -30,22 +43,62 @@ final class OutputOptions {
   @Option(names = {"-v", "--verbose"})
   boolean verbose;
 
+  /** Before the work is done that the outputs are for. */
   void validate() {
-    Values.checkTextOrJson(format);
+    Formats.check("--format", format);
     if (!COLOURS.contains(color)) {
       throw Values.unknown("--color", color, COLOURS);
     }
+    files(List.of());
   }
 
+  /**
+   * Where else to write, by file: the format.
+   *
+   * @param inputs what is judged, over which nothing is written
+   */
+  Map<OutputFile, String> files(List<InputFile> inputs) {
+    Set<Path> taken = new HashSet<>();
+    for (InputFile input : inputs) {
+      realPath(input.path()).ifPresent(taken::add);
+    }
+    Map<OutputFile, String> files = new LinkedHashMap<>();
+    for (String output : outputs) {
+      int equals = output.indexOf('=');
+      if (equals < 1 || equals == output.length() - 1) {
+        throw Values.badPair(output, "FORMAT=FILE");
+      }
+      String name = output.substring(0, equals);
+      Formats.check("--output", name);
+      OutputFile file = OutputFile.named(output.substring(equals + 1));
+      if (!taken.add(file.target())) {
+        String taker = output.substring(equals + 1);
+        throw new UsageException("output-taken", Map.of("value", taker), Optional.empty());
+      }
+      files.put(file, name);
+    }
+    return files;
+  }
+
+  private static Optional<Path> realPath(String name) {
+    try {
+      return Optional.of(Path.of(name).toRealPath());
+    } catch (IOException | InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** What standard output gets. */
   Report report(Workplace workplace, Messages messages) {
-    if (format.equals("json")) {
-      return new JsonReport(messages);
+    if (!format.equals(Formats.TEXT)) {
+      return Formats.report(format, messages);
     }
     if (quiet || !isForPeople(workplace.streams().environment())) {
-      return new LineReport(messages, !quiet);
+      return Report.of(new LineReport(messages, !quiet));
     }
-    return new PeopleReport(
-        messages, workplace.catalogue(), style(workplace.streams().environment()), verbose);
+    return Report.of(
+        new PeopleReport(
+            messages, workplace.catalogue(), style(workplace.streams().environment()), verbose));
   }
 
   private boolean isForPeople(Map<String, String> environment) {

@@ -1,9 +1,8 @@
 package se.samklang.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -24,6 +23,7 @@ import se.samklang.report.JsonReport;
 import se.samklang.report.Judgement;
 import se.samklang.report.Messages;
 import se.samklang.report.Remarks;
+import se.samklang.report.Report;
 import se.samklang.report.SafeText;
 import se.samklang.report.Words;
 
@@ -129,12 +129,12 @@ final class ReplyCommand implements Callable<Integer> {
   }
 
   private static byte[] json(Judgement judgement, Messages messages) {
-    StringWriter json = new StringWriter();
+    ByteArrayOutputStream json = new ByteArrayOutputStream();
     try {
-      new JsonReport(messages).write(judgement, json);
+      Report.of(new JsonReport(messages)).write(judgement, json);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return json.toString().getBytes(StandardCharsets.UTF_8);
+    return json.toByteArray();
   }
 }

@@ -14,7 +14,7 @@ import se.samklang.model.Severity;
 import se.samklang.model.Submission;
 
 /** The whole run for programs. */
-public final class JsonReport implements Report {
+public final class JsonReport implements Report.Text {
   private final FindingsJson findings;
 
   public JsonReport(Messages messages) {

@@ -3,6 +3,9 @@ package se.samklang.report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.samklang.findings.Baseline;
+import se.samklang.findings.Exempted;
 import se.samklang.findings.Finding;
 import se.samklang.findings.Findings;
 import se.samklang.findings.Threshold;
@@ -18,6 +21,8 @@ import se.samklang.model.Strategy;
  * @param askedFor how many rules the strategy asks for, applied or left out by the caller
  * @param rulesSha256 of all rules and their cards
  * @param options what the run was asked beside its files, by option; only what is not the default
+ * @param exempted what an exemption covers; it is not among the findings
+ * @param baseline what was found before, null where nobody asked
  * @param activities how many activities there are, judged or not
  * @param notJudged how many of them were called off or lie outside the strategy's validity
  */
@@ -32,6 +37,8 @@ public record Judgement(
     Map<String, List<String>> options,
     Reading reading,
     List<Finding> findings,
+    List<Exempted> exempted,
+    @Nullable Baseline baseline,
     Verdict verdict,
     int activities,
     int notJudged) {

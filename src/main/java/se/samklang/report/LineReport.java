@@ -5,7 +5,7 @@ import java.io.Writer;
 import se.samklang.findings.Finding;
 
 /** One line a finding, for pipes and editors, and a last line with counts and the verdict. */
-public final class LineReport implements Report {
+public final class LineReport implements Report.Text {
   private final Words words;
   private final FindingLine line;
   private final boolean findings;

@@ -24,7 +24,7 @@ import se.samklang.model.Value;
  * A run for a person at a terminal: the verdict and what matters most first, then columns that
  * tables lack and what is alike for many, each said once, then record by record.
  */
-public final class PeopleReport implements Report {
+public final class PeopleReport implements Report.Text {
   private static final int ALIKE = 4;
   private static final int SUBJECTS_NAMED = 6;
   private static final int SUBJECTS_SHOWN = 10;
