@@ -1,11 +1,14 @@
 @echo off
-rem Starts samklang on the Java that JAVA_HOME or PATH names, with the class archive made for that very Java.
+rem Starts samklang on the Java that came with it, else on the one that JAVA_HOME or PATH names, with the class archive made for that very Java.
 rem JAVA_OPTS and SAMKLANG_OPTS are handed to the JVM, the latter last.
 rem Only ASCII here, and lines that end in CRLF: cmd.exe reads this in any code page, and misses labels otherwise.
 setlocal EnableExtensions DisableDelayedExpansion
 set arguments=%*
 for %%I in ("%~dp0..") do set "home=%%~fI"
 
+rem A Java that came with the program is the one to use.
+set "jdk=%home%\runtime"
+if exist "%jdk%\bin\java.exe" goto found
 if defined JAVA_HOME goto named
 set "bin="
 for %%I in (java.exe) do set "bin=%%~dp$PATH:I"
