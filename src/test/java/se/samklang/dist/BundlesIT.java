@@ -59,13 +59,13 @@ class BundlesIT {
     assumeTrue(System.getProperty("user.name").equals("root"), "only root may change its root");
     Files.createDirectory(root.resolve("dev"));
     command("mknod", "-m", "666", root.resolve("dev/null").toString(), "c", "1", "3");
-    Path plans = Files.createDirectory(root.resolve("work/plans"));
-    Files.copy(
-        PLAN.resolve("utbildningsnamnden-2016-2017.yaml"),
-        plans.resolve("utbildningsnämnden.yaml"));
+    Files.copy(PLAN.resolve("utbildningsnamnden-2016-2017.yaml"), root.resolve("work/plan.yaml"));
     // A changed root has no /proc, by which Java finds its own libraries in a container.
     String run =
-        "cd /work; export LD_LIBRARY_PATH=/opt/samklang/runtime/lib PATH=/opt/samklang/bin:/bin LC_ALL=C.UTF-8; "
+        "export LD_LIBRARY_PATH=/opt/samklang/runtime/lib PATH=/opt/samklang/bin:/bin LC_ALL=C.UTF-8;"
+            + " mkdir /tmp/plans;"
+            + " cat /work/plan.yaml > \"/tmp/plans/$(printf 'utbildningsn\\303\\244mnden.yaml')\";"
+            + " cd /tmp; "
             + config.at("/config/Entrypoint/0").asText()
             + " check plans --output json=/tmp/result.json; echo $? > /tmp/code";
     command("chroot", "--userspec=65532:65532", root.toString(), "/bin/sh", "-c", run);
