@@ -27,6 +27,12 @@ public final class Bundle {
           + "jdk.unsupported,jdk.zipfs";
 
   private static final Path SHELL = Path.of("/bin/busybox");
+
+  /**
+   * Without it, names of files could have no letters beyond ASCII; some systems have it built in.
+   */
+  private static final Path LOCALE = Path.of("/usr/lib/locale/C.utf8");
+
   private static final Pattern LIBRARY = Pattern.compile("(?:=> )?(/[^ ]+\\.so[^ ]*) \\(");
 
   private Bundle() {}
@@ -81,6 +87,9 @@ public final class Bundle {
       Path target = image.resolve("bin").resolve(name);
       Files.createDirectories(target.getParent());
       Files.copy(SHELL, target);
+    }
+    if (Files.isDirectory(LOCALE)) {
+      copy(LOCALE, image.resolve(LOCALE.toString().substring(1)));
     }
     Files.createDirectories(image.resolve("etc"));
     Files.writeString(
