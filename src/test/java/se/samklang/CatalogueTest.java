@@ -110,6 +110,19 @@ class CatalogueTest {
       goal-contribution-missing      | error   | UP-2b, MA-2
       goal-contribution-unknown      | error   | UP-2b
       goal-contribution-unexplained  | error   | UP-2b
+      coordinator-vacant | error | AR-3, OR-10a
+      contact-person-appointed-by-other | warning | OR-8b, OR-11
+      unit-without-plan | error | AR-1b, OR-4b
+      steering-group-convener-other | warning | OR-6e, OR-10b
+      reference-group-convener-other | warning | OR-8a, OR-10b
+      annual-follow-up-missing | error | UP-1
+      follow-up-not-written | error | UP-4a
+      follow-up-not-oral | error | UP-4b
+      impact-missing | error | UP-3
+      monitoring-missing | warning | OR-3a
+      knowledge-gained-missing | warning | MA-G3
+      half-year-report-missing | error | OR-9
+      half-year-report-elsewhere | warning | OR-9
       strategy-count-differs         | error   | -
       strategy-count-differs/overarching-goal | error | MA-0
       strategy-count-differs/priority-area | error | RI-5

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.samklang.model.Severity;
 import se.samklang.model.Strategy;
 import se.samklang.model.Wording;
@@ -38,12 +39,14 @@ public record RuleCard(
    * @param files content by file name
    * @param context the names of those files that are only read, not judged
    * @param options further command line options
+   * @param year the year that is followed up, null where it names none
    */
   public record Example(
       String name,
       Map<String, String> files,
       List<String> context,
       List<String> options,
+      @Nullable Integer year,
       List<Expected> findings) {
 
     public boolean passes() {
@@ -99,6 +102,7 @@ public record RuleCard(
         files,
         example.get("context").texts(),
         example.get("options").texts(),
+        example.get("year").isPresent() ? example.get("year").number() : null,
         expected);
   }
 }

@@ -128,10 +128,12 @@ final class StrategyParts {
             (rule, duty) -> {
               references.add(reference("duties", rule, duty, rules));
               cite(duty, requirements, references);
-              duty.get("fields")
-                  .entries()
-                  .values()
-                  .forEach(own -> cite(own, requirements, references));
+              for (String apart : List.of("fields", "units")) {
+                duty.get(apart)
+                    .entries()
+                    .values()
+                    .forEach(own -> cite(own, requirements, references));
+              }
             });
   }
 
@@ -148,6 +150,10 @@ final class StrategyParts {
         if (item.get("parent").isText()) {
           references.add(reference("dimensions", item.get("parent"), items.byId().keySet()));
         }
+      }
+      if (each.get("serves").isText()) {
+        references.add(
+            reference("dimensions", each.get("serves"), strategy.goals().byId().keySet()));
       }
       if (each.get("level").isText()) {
         Set<String> levels = items.all().stream().map(Item::level).collect(Collectors.toSet());

@@ -178,6 +178,7 @@ public final class StrategyReader {
         items(data.get("twin-towns")),
         bodies(data.get("bodies")),
         flagged(data.get("bodies"), "represents"),
+        roles(data.get("roles"), data.get("forums")),
         words(data.get("words")),
         parameters(data.get("parameters")),
         duties(data.get("duties")),
@@ -221,6 +222,7 @@ public final class StrategyReader {
         name,
         data.get("required").flag(),
         data.get("level").optionalText().orElse(""),
+        data.get("serves").optionalText().orElse(null),
         names,
         items(framework.orElse(data).get("items")));
   }
@@ -305,10 +307,46 @@ public final class StrategyReader {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
+  private static Strategy.Roles roles(Data roles, Data forums) {
+    Map<String, Integer> seats = new LinkedHashMap<>();
+    for (Data role : roles.list()) {
+      optionalNumber(role.get("steering-group"))
+          .ifPresent(count -> seats.put(role.get("id").text(), count));
+    }
+    return new Strategy.Roles(
+        items(roles),
+        seats,
+        flagged(roles, "convenes"),
+        flaggedItems(forums, "half-year-reports"),
+        flaggedItems(forums, "appoints-contact-persons"));
+  }
+
+  private static Items flaggedItems(Data list, String flag) {
+    return Items.of(
+        list.list().stream()
+            .filter(each -> each.get(flag).flag())
+            .map(StrategyReader::item)
+            .toList());
+  }
+
+  private static Optional<Integer> optionalNumber(Data data) {
+    return data.isText() ? Optional.of(data.number()) : Optional.empty();
+  }
+
   /** Where the strategy sets no number, in good time is the first day at the latest. */
   private static Strategy.Parameters parameters(Data data) {
-    Data days = data.isPresent() ? data.get("anchoring.min-days-before-start") : data;
-    return new Strategy.Parameters(days.isPresent() ? days.number() : 0);
+    Optional<Integer> gap = optionalNumber(data.get("meetings.max-gap-months"));
+    Strategy.Meetings meetings =
+        gap.isEmpty()
+            ? null
+            : new Strategy.Meetings(
+                gap.get(),
+                optionalNumber(data.get("meetings.max-gap-days")).orElse(0),
+                optionalNumber(data.get("meetings.min-per-year")).orElse(0));
+    return new Strategy.Parameters(
+        optionalNumber(data.get("anchoring.min-days-before-start")).orElse(0),
+        meetings,
+        optionalNumber(data.get("follow-up.months-after-year")).orElse(null));
   }
 
   private static Map<String, Map<String, Duty>> duties(Data data) {
@@ -320,6 +358,7 @@ public final class StrategyReader {
                 Map<String, Duty> byField = new LinkedHashMap<>();
                 byField.put("", duty(duty));
                 duty.get("fields").entries().forEach((field, own) -> byField.put(field, duty(own)));
+                duty.get("units").entries().forEach((kind, own) -> byField.put(kind, duty(own)));
                 duties.put(rule, byField);
               }
             });

@@ -19,7 +19,10 @@ import se.samklang.model.Place;
 /** Runs the example of a card: its rule alone, on the files it gives. */
 final class ExampleRun {
   /** Examples speak of a strategy in force, whatever day it is. */
+  private static final String AS_OF_OPTION = "--as-of";
+
   private static final String AS_OF = "2016-12-31";
+  private static final int YEAR = 2016;
 
   private final Workplace workplace;
   private final Path folder;
@@ -52,7 +55,10 @@ final class ExampleRun {
   }
 
   private List<Finding> ofSubmission(RuleCard card, Example example, Map<String, String> paths) {
-    List<String> arguments = new ArrayList<>(List.of("--only", card.id(), "--as-of", AS_OF));
+    List<String> arguments = new ArrayList<>(List.of("--only", card.id()));
+    if (!example.options().contains(AS_OF_OPTION)) {
+      arguments.addAll(List.of(AS_OF_OPTION, AS_OF));
+    }
     paths.forEach(
         (name, path) -> {
           if (example.context().contains(name)) {
@@ -63,7 +69,10 @@ final class ExampleRun {
     arguments.addAll(example.options());
     CheckCommand check = new CheckCommand(workplace);
     new CommandLine(check).parseArgs(arguments.toArray(String[]::new));
-    return check.judging.judge().findings();
+    Integer year = example.year();
+    return card.stage() == Stage.YEARLY
+        ? check.judging.ofYear(year == null ? YEAR : year)
+        : check.judging.judge().findings();
   }
 
   /** The example's options name its own files. */

@@ -22,6 +22,7 @@ import se.samklang.findings.Weights;
 import se.samklang.input.InputFile;
 import se.samklang.input.Reading;
 import se.samklang.input.SubmissionReader;
+import se.samklang.model.ReportYear;
 import se.samklang.model.Strategy;
 import se.samklang.report.Judgement;
 import se.samklang.report.Messages;
@@ -66,6 +67,35 @@ final class Judging {
     return judge(Map.of());
   }
 
+  /** What the rules that follow up a year find in it. */
+  List<Finding> ofYear(int year) {
+    Workplace workplace = workplace();
+    Strategy strategy = workplace.strategy(strategyOption.strategy);
+    SortedSet<String> rules = ruleOptions.active(workplace, strategy, Stage.YEARLY);
+    Vocabulary vocabulary = workplace.vocabulary();
+    SubmissionReader.Options options =
+        input.options(workplace.streams().in(), vocabulary, strategy, Map.of());
+    Reading reading =
+        new SubmissionReader(strategy, vocabulary, options)
+            .read(input.paths(), input.context, (read, all) -> {});
+    List<Fault> faults =
+        workplace
+            .engine(rules)
+            .judgeYear(reading.submission(), strategy, new ReportYear(year, day()));
+    return Findings.of(faults, weights(workplace, strategy));
+  }
+
+  private LocalDate day() {
+    return asOf == null ? LocalDate.now(ZoneId.systemDefault()) : Values.date(asOf);
+  }
+
+  private Weights weights(Workplace workplace, Strategy strategy) {
+    return new Weights(
+        ruleOptions.severities(workplace),
+        strategy,
+        rule -> workplace.catalogue().card(rule).severity());
+  }
+
   /**
    * Reads and judges, and tells nobody.
    *
@@ -74,15 +104,11 @@ final class Judging {
   Judgement judge(Map<String, byte[]> atHand) {
     Workplace workplace = workplace();
     Threshold threshold = ruleOptions.threshold();
-    LocalDate day = asOf == null ? LocalDate.now(ZoneId.systemDefault()) : Values.date(asOf);
+    LocalDate day = day();
     List<String> paths = input.paths();
     Strategy strategy = workplace.strategy(strategyOption.strategy);
     SortedSet<String> rules = ruleOptions.active(workplace, strategy, Stage.INTAKE);
-    Weights weights =
-        new Weights(
-            ruleOptions.severities(workplace),
-            strategy,
-            rule -> workplace.catalogue().card(rule).severity());
+    Weights weights = weights(workplace, strategy);
     Vocabulary vocabulary = workplace.vocabulary();
     SubmissionReader.Options options =
         input.options(workplace.streams().in(), vocabulary, strategy, atHand);

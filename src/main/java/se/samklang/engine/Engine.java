@@ -25,9 +25,11 @@ import org.kie.api.runtime.rule.FactHandle;
 import se.samklang.findings.Fault;
 import se.samklang.model.Activity;
 import se.samklang.model.PlanActivities;
+import se.samklang.model.ReportYear;
 import se.samklang.model.Strategy;
 import se.samklang.model.StrategyFile;
 import se.samklang.model.Submission;
+import se.samklang.model.YearReview;
 
 /** Applies the rules that were compiled with the program. */
 public final class Engine {
@@ -104,6 +106,7 @@ public final class Engine {
           session.insert(submission.twinTowns());
           submission.unknownFields().forEach(session::insert);
           submission.invalidValues().forEach(session::insert);
+          submission.dates().forEach(session::insert);
           submission.plans().forEach(session::insert);
           submission.plans().forEach(plan -> session.insert(plan.timespan()));
           PlanActivities.of(submission.plans(), submission.activities(), strategy.validity())
@@ -111,6 +114,21 @@ public final class Engine {
           submission.goals().forEach(session::insert);
           session.fireAllRules();
           judge(submission.activities(), strategy, session, judged);
+        });
+  }
+
+  /**
+   * Follows up a year.
+   *
+   * @return what the rules found, in no order
+   * @throws RuleFailedException where a rule fails
+   */
+  public List<Fault> judgeYear(Submission submission, Strategy strategy, ReportYear year) {
+    return fired(
+        session -> {
+          session.insert(year);
+          new YearReview(submission, strategy, year).facts().forEach(session::insert);
+          session.fireAllRules();
         });
   }
 

@@ -26,6 +26,7 @@ import se.samklang.model.DateField;
 import se.samklang.model.DateField.Reading;
 import se.samklang.model.Dimension;
 import se.samklang.model.Field;
+import se.samklang.model.GoalResult;
 import se.samklang.model.InvalidValue;
 import se.samklang.model.Items;
 import se.samklang.model.KnownPlans;
@@ -46,6 +47,7 @@ import se.samklang.names.Fold;
 final class Binder {
   private final Strategy strategy;
   private final Vocabulary vocabulary;
+  private final Texts texts;
   private final Bodies bodies;
   private final Items goalItems;
   private TwinTowns twinTowns;
@@ -67,9 +69,15 @@ final class Binder {
    *
    * @param received the day the submission came in, null where that is not told
    */
-  Binder(Strategy strategy, Vocabulary vocabulary, Bodies bodies, @Nullable LocalDate received) {
+  Binder(
+      Strategy strategy,
+      Vocabulary vocabulary,
+      Texts texts,
+      Bodies bodies,
+      @Nullable LocalDate received) {
     this.strategy = strategy;
     this.vocabulary = vocabulary;
+    this.texts = texts;
     this.bodies = bodies;
     this.goalItems = strategy.goals();
     this.twinTowns = new TwinTowns(strategy.twinTowns(), List.of());
@@ -82,8 +90,9 @@ final class Binder {
    *
    * @param judged the files to be judged, in their order
    * @param context those that are only referred to
+   * @param start the beginning of the first file to be judged
    */
-  Submission bind(List<Contents> judged, List<Contents> context) {
+  Submission bind(List<Contents> judged, List<Contents> context, Place start) {
     IdentityHashMap<SourceRecord, Plan> byRecord = new IdentityHashMap<>();
     documents(judged)
         .flatMap(document -> document.plans().stream())
@@ -91,7 +100,9 @@ final class Binder {
     documents(context)
         .flatMap(document -> document.plans().stream())
         .forEach(record -> byRecord.put(record, plan(record, false)));
-    Organisation organisation = new Organisation(strategy, fields);
+    OrganisationRecords organisation =
+        new OrganisationRecords(strategy, vocabulary, bodies, fields);
+    FollowUpRecords followUps = new FollowUpRecords(strategy, texts, bodies, fields);
     Stream.concat(documents(judged), documents(context)).forEach(organisation::add);
     twinTowns = organisation.twinTowns();
     documents(judged).forEach(document -> bind(document, byRecord));
@@ -104,8 +115,21 @@ final class Binder {
         new KnownPlans(plansById.values().stream().map(plan -> plan.subject().id()).toList()),
         organisation.unitNames(),
         twinTowns,
+        organisation.whole(start),
+        followUps.read(
+            Stream.concat(documents(judged), documents(context))
+                .flatMap(document -> document.followUps().stream())
+                .toList()),
+        documents(judged)
+            .flatMap(
+                document ->
+                    Stream.concat(
+                        organisation.dates(document).stream(),
+                        document.followUps().stream().map(followUps::dates)))
+            .toList(),
         judged.stream().flatMap(each -> each.unknownFields().stream()).toList(),
-        invalidValues.stream().filter(each -> !unjudged.contains(each.subject())).toList());
+        invalidValues.stream().filter(each -> !unjudged.contains(each.subject())).toList(),
+        start);
   }
 
   private static Stream<Document> documents(List<Contents> all) {
@@ -159,6 +183,7 @@ final class Binder {
   private Plan plan(SourceRecord record, boolean judged) {
     Field id = fields.field(record, "id");
     Field body = fields.field(record, "body");
+    Field unit = fields.field(record, "unit");
     DateField from = fields.date(fields.field(record, "from"), Role.START);
     DateField to = fields.date(fields.field(record, "to"), Role.END);
     Adoption adopted = adoption(record);
@@ -171,6 +196,8 @@ final class Binder {
             new Timespan(record.subject(), from, to, to.reading() == Reading.ONGOING),
             body,
             bodies.named(body),
+            unit,
+            bodies.named(unit),
             adopted,
             fields.field(record, "prepared-by"),
             fields.field(record, "contact-person"),
@@ -234,11 +261,32 @@ final class Binder {
         firstWithSameId(record.subject(), scope, id),
         fields.field(record, "text"),
         fields.field(record, "indicator"),
+        fields.field(record, "baseline"),
         fields.field(record, "target"),
         due,
+        resultsField(record),
+        record.nested("results").stream().map(this::result).toList(),
         contributesTo(record),
         record.nested("contributes-to").stream().map(this::contribution).toList(),
         List.of(due));
+  }
+
+  /** A table holds results in a column for each year: with one of them, it has the field. */
+  private Field resultsField(SourceRecord goal) {
+    Field whole = fields.field(goal, "results");
+    SourceRecord.Origin origin = goal.origin();
+    boolean hasYears =
+        origin != null
+            && origin.present().stream().anyMatch(column -> YearlyResults.year(column) != null);
+    return hasYears ? whole.atRecord() : whole;
+  }
+
+  private GoalResult result(SourceRecord record) {
+    Value told = fields.field(record, "year").first();
+    String year = told == null ? "" : told.text().folded();
+    return new GoalResult(
+        year.matches("[0-9]{4}") ? Integer.valueOf(year) : null,
+        fields.field(record, "value", "results"));
   }
 
   /** What tells the goals of one plan from those of another, known or not. */
@@ -288,6 +336,7 @@ final class Binder {
         firstWithSameId(record.subject(), "", id),
         fields.field(record, "title"),
         fields.field(record, "owner"),
+        bodies.named(fields.field(record, "owner")),
         fields.field(record, "executor"),
         timespan,
         isCancelled(fields.field(record, "status")),

@@ -8,7 +8,7 @@ import java.util.Map;
 import se.samklang.input.SourceRecord.Content;
 import se.samklang.names.Fold;
 
-/** Rows of equal kind and period as the one follow-up that they are parts of. */
+/** Records of equal kind and period as the one follow-up that they are parts of. */
 final class FollowUpRows {
   private final Texts texts;
   private final Map<String, SourceRecord> byKindAndPeriod = new LinkedHashMap<>();
@@ -41,18 +41,7 @@ final class FollowUpRows {
   private static SourceRecord joined(SourceRecord first, SourceRecord other) {
     List<SourceRecord> units = new ArrayList<>(first.nested("units"));
     units.addAll(other.nested("units"));
-    SourceRecord oral = filled(first.only("oral"), other.only("oral"));
-    return filled(first, other).with(Map.of("oral", List.of(oral), "units", units));
-  }
-
-  private static SourceRecord filled(SourceRecord first, SourceRecord other) {
-    SourceRecord filled = first;
-    for (Map.Entry<String, Content> field : other.contents().entrySet()) {
-      Content own = first.contents().get(field.getKey());
-      if (own == null || own.values().isEmpty()) {
-        filled = filled.with(field.getKey(), field.getValue());
-      }
-    }
-    return filled;
+    SourceRecord oral = first.only("oral").filledFrom(other.only("oral"));
+    return first.filledFrom(other).with(Map.of("oral", List.of(oral), "units", units));
   }
 }

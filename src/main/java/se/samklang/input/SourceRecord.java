@@ -66,6 +66,18 @@ record SourceRecord(
     return new SourceRecord(place, subject, contents, inside, origin, invalid);
   }
 
+  /** The same record with what it leaves blank and another says. */
+  SourceRecord filledFrom(SourceRecord other) {
+    SourceRecord filled = this;
+    for (Map.Entry<String, Content> field : other.contents.entrySet()) {
+      Content own = contents.get(field.getKey());
+      if (own == null || own.values().isEmpty()) {
+        filled = filled.with(field.getKey(), field.getValue());
+      }
+    }
+    return filled;
+  }
+
   List<SourceRecord> nested(String field) {
     return nested.getOrDefault(field, List.of());
   }

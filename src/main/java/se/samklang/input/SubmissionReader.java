@@ -72,19 +72,28 @@ public final class SubmissionReader {
         readAll(
             toReferTo, Status.CONTEXT, read -> listener.read(toJudge.files().size() + read, all));
     Bodies bodies = withUnits(judged, referred);
-    Binder binder = new Binder(strategy, vocabulary, bodies, options.received());
+    Binder binder = new Binder(strategy, vocabulary, texts, bodies, options.received());
     files.sort(Comparator.comparing(InputFile::path));
     List<String> unusedColumns =
         files.stream().anyMatch(file -> file.status() == Status.UNREADABLE)
             ? List.of()
             : unusedColumns(judged, referred);
     return new Reading(
-        binder.bind(judged, referred),
+        binder.bind(judged, referred, start()),
         List.copyOf(files),
         List.copyOf(notes),
         unusedColumns,
         judged.stream().flatMap(contents -> contents.tables().stream()).toList(),
         sources);
+  }
+
+  /** The beginning of the first file that is judged. */
+  private Place start() {
+    return files.stream()
+        .filter(file -> file.status() == Status.JUDGED)
+        .findFirst()
+        .map(file -> new Place(file.path(), 1, 1))
+        .orElse(new Place("", 1, 1));
   }
 
   /** Headers that the caller named and that stand in no table. */

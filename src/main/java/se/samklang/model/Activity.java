@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan the plan it belongs to, null where it belongs to none that is known
  * @param planReference the plan it names
  * @param cancelled whether it was called off
+ * @param ownerName the owner, as bodies are compared
  * @param managers the field of a manager's anchoring, for saying that it is missing
  * @param boards the same for a committee or board
  * @param reported whether and when it was reported to the international coordinator
@@ -28,6 +29,7 @@ public record Activity(
     @Nullable Place firstWithSameId,
     Field title,
     Field owner,
+    BodyName ownerName,
     Field executor,
     Timespan timespan,
     boolean cancelled,

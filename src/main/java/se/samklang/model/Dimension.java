@@ -1,6 +1,7 @@
 package se.samklang.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing an activity is mapped to: a list of goals or areas, or a framework.
@@ -8,6 +9,7 @@ import java.util.List;
  * @param id the field it stands in
  * @param required whether each activity has to state it
  * @param level the level of its entries that activities are mapped at, empty where there is one
+ * @param serves the id of the goal that every entry serves, null where there is none
  * @param names keys and headers it goes by
  */
 public record Dimension(
@@ -16,6 +18,7 @@ public record Dimension(
     Wording name,
     boolean required,
     String level,
+    @Nullable String serves,
     List<String> names,
     Items items) {
 

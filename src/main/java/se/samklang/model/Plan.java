@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * An action plan.
  *
  * @param bodyName the committee or board that answers for it, as bodies are compared
+ * @param unit the unit that carries it out, the same way
+ * @param unitField the field that names the unit
  * @param goals the field of its goals, for saying that there are none
  * @param activities the same for its activities
  */
@@ -19,6 +21,8 @@ public record Plan(
     Timespan timespan,
     Field body,
     BodyName bodyName,
+    Field unitField,
+    BodyName unit,
     Adoption adopted,
     Field preparedBy,
     Field contactPerson,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A goal of an action plan.
  *
  * @param plan the plan it belongs to, null where it belongs to none that is known
+ * @param resultsField the field of its results as a whole
  */
 public record PlanGoal(
     Subject subject,
@@ -17,8 +18,11 @@ public record PlanGoal(
     @Nullable Place firstWithSameId,
     Field text,
     Field indicator,
+    Field baseline,
     Field target,
     DateField due,
+    Field resultsField,
+    List<GoalResult> results,
     Field contributesTo,
     List<Contribution> contributions,
     List<DateField> dates)

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  * What a council decided, as data.
  *
  * @param decisions who adopted it and when, one a body; none where no decision is known
- * @param duties by rule, then by field; the empty field stands for all others
+ * @param duties by rule, then by field or kind of unit; the empty one stands for all others
  * @param switchedOff rules that hold for every strategy but this
  * @param requirements by id, in the order of the document
  * @param methods the ways of working it names
  * @param twinTownMethods the ids of those that are work with a twin town
+ * @param organisation who has which part in the work as a whole
  * @param representatives the ids of the bodies that represent the municipality officially
  * @param sha256 of the files it was read from
  */
@@ -34,6 +35,7 @@ public record Strategy(
     Items twinTowns,
     Bodies bodies,
     Set<String> representatives,
+    Roles organisation,
     Words words,
     Parameters parameters,
     Map<String, Map<String, Duty>> duties,
@@ -55,8 +57,39 @@ public record Strategy(
    * Numbers for the strategy's undefined words.
    *
    * @param anchoringMinDaysBeforeStart how many days before the start counts as in good time
+   * @param meetings how often the steering group meets, null where the strategy sets nothing
+   * @param followUpMonthsAfterYear how many months after its end a year is to be followed up, null
+   *     where the strategy sets none
    */
-  public record Parameters(int anchoringMinDaysBeforeStart) {}
+  public record Parameters(
+      int anchoringMinDaysBeforeStart,
+      @Nullable Meetings meetings,
+      @Nullable Integer followUpMonthsAfterYear) {}
+
+  /**
+   * How often a group meets.
+   *
+   * @param maxGapMonths how far apart two meetings may be, in months
+   * @param maxGapDays and in days beside them
+   * @param minPerYear how many meetings a year has at least
+   */
+  public record Meetings(int maxGapMonths, int maxGapDays, int minPerYear) {}
+
+  /**
+   * Roles and forums of the work as a whole.
+   *
+   * @param roles those that people have
+   * @param seats how many of a role sit in the steering group, by its id
+   * @param conveners the ids of the roles that convene the groups
+   * @param reportForums the names of the forums where half-years are reported
+   * @param appointingForums the same of those that appoint contact persons
+   */
+  public record Roles(
+      Items roles,
+      Map<String, Integer> seats,
+      Set<String> conveners,
+      Items reportForums,
+      Items appointingForums) {}
 
   /** The goals that a plan goal may contribute to. */
   public Items goals() {

@@ -14,6 +14,11 @@ public record Subject(Kind kind, String id) {
     GOAL("goal"),
     TABLE("table"),
     FILE("file"),
+    UNIT("unit"),
+    ORGANISATION("organisation"),
+    YEAR("year"),
+    HALF_YEAR("half-year"),
+    FOLLOW_UP("follow-up"),
     STRATEGY("strategy");
 
     private final String id;

@@ -2,7 +2,12 @@ package se.samklang.model;
 
 import java.util.List;
 
-/** All that was handed in, read. */
+/**
+ * All that was handed in, read.
+ *
+ * @param dates those that stand in no plan, goal or activity
+ * @param start the beginning of the first file, where that has to be said which stands nowhere
+ */
 public record Submission(
     List<Plan> plans,
     List<PlanGoal> goals,
@@ -10,8 +15,12 @@ public record Submission(
     KnownPlans knownPlans,
     UnitNames unitNames,
     TwinTowns twinTowns,
+    Organisation organisation,
+    List<FollowUp> followUps,
+    List<RecordDates> dates,
     List<UnknownField> unknownFields,
-    List<InvalidValue> invalidValues) {
+    List<InvalidValue> invalidValues,
+    Place start) {
 
   /** The activities that the strategy judges. */
   public List<Activity> judgedBy(Strategy strategy) {

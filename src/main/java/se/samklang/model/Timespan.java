@@ -1,5 +1,6 @@
 package se.samklang.model;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,5 +46,20 @@ public record Timespan(Subject subject, DateField start, DateField end, boolean 
   /** The start, or the end where only that is known. */
   public DateField getLeading() {
     return start.isKnown() || !end.isKnown() ? start : end;
+  }
+
+  /** Whether what is known of it proves that it has days between two days, both included. */
+  public boolean hasDaysBetween(LocalDate first, LocalDate last) {
+    if (isReversed()) {
+      return false;
+    }
+    if (start.isKnown() && (end.isKnown() || ongoing)) {
+      return !start.isAfter(last) && !end.isBefore(first);
+    }
+    return isWithin(start, first, last) || isWithin(end, first, last);
+  }
+
+  private static boolean isWithin(DateField day, LocalDate first, LocalDate last) {
+    return day.isKnown() && !day.isBefore(first) && !day.isAfter(last);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import se.samklang.catalogue.Catalogue;
 import se.samklang.catalogue.RuleCard;
+import se.samklang.catalogue.Shape;
 import se.samklang.catalogue.Vocabulary;
 import se.samklang.findings.Finding;
 import se.samklang.model.Dimension;
@@ -134,6 +135,9 @@ public final class Messages {
     if (detail instanceof Value value) {
       return quoted(value.raw());
     }
+    if (detail instanceof Wording name) {
+      return SafeText.shortened(name.in(language()));
+    }
     if (detail instanceof InvalidValue.Shape shape) {
       return words.say("shape." + shape.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
@@ -168,10 +172,11 @@ public final class Messages {
 
   private String label(String record, String field) {
     int dot = field.indexOf('.');
-    Wording label =
-        dot < 0
-            ? vocabulary.record(record).labels().get(field)
-            : vocabulary.record(field.substring(0, dot)).labels().get(field.substring(dot + 1));
+    String nested = dot < 0 ? null : Shape.of(record, field.substring(0, dot)).record();
+    if (nested != null) {
+      return label(nested, field.substring(dot + 1));
+    }
+    Wording label = vocabulary.record(record).labels().get(field);
     if (label == null) {
       label = vocabulary.columns(record).labels().get(field);
     }

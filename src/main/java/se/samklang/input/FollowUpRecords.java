@@ -1,0 +1,97 @@
+package se.samklang.input;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.samklang.input.Fields.Role;
+import se.samklang.model.Bodies;
+import se.samklang.model.DateField;
+import se.samklang.model.Field;
+import se.samklang.model.FollowUp;
+import se.samklang.model.RecordDates;
+import se.samklang.model.Strategy;
+import se.samklang.model.Subject;
+import se.samklang.model.UnitReport;
+import se.samklang.model.Value;
+import se.samklang.names.Fold;
+
+/** Follow-ups, each put together from all records of its kind and period. */
+final class FollowUpRecords {
+  private final Strategy strategy;
+  private final Texts texts;
+  private final Bodies bodies;
+  private final Fields fields;
+
+  FollowUpRecords(Strategy strategy, Texts texts, Bodies bodies, Fields fields) {
+    this.strategy = strategy;
+    this.texts = texts;
+    this.bodies = bodies;
+    this.fields = fields;
+  }
+
+  List<FollowUp> read(List<SourceRecord> records) {
+    FollowUpRows rows = new FollowUpRows(texts);
+    records.forEach(rows::add);
+    return rows.all().stream().map(this::followUp).toList();
+  }
+
+  /** The dates of one record under the names that findings about their reading use. */
+  RecordDates dates(SourceRecord record) {
+    FollowUp followUp = followUp(record);
+    DateField oral =
+        fields.date(
+            fields.field(record.only("oral").at(record.place()), "date", "oral.date"), Role.MOMENT);
+    return new RecordDates(followUp.subject(), List.of(followUp.date(), oral));
+  }
+
+  private FollowUp followUp(SourceRecord record) {
+    Field forum = fields.field(record, "forum");
+    Value told = forum.first();
+    FollowUp.Kind kind = kind(record);
+    String period = period(record);
+    return new FollowUp(
+        subject(record, kind, period),
+        kind,
+        period,
+        forum,
+        told != null && strategy.organisation().reportForums().named(told.text()) != null,
+        fields.date(fields.field(record, "date"), Role.MOMENT),
+        fields.field(record, "written"),
+        fields.date(
+            fields.field(record.only("oral").at(record.place()), "date", "oral"), Role.MOMENT),
+        record.nested("units").stream().map(this::unitReport).toList(),
+        record.place());
+  }
+
+  private FollowUp.@Nullable Kind kind(SourceRecord record) {
+    Value written = fields.field(record, "kind").first();
+    String meaning = written == null ? null : texts.meaning("follow-up-kind", written.raw());
+    return Stream.of(FollowUp.Kind.values())
+        .filter(kind -> kind.id().equals(meaning))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The period as contracts write it: {@code 2016-h1} and {@code 2016 H1} are {@code 2016-H1}. */
+  private String period(SourceRecord record) {
+    Value written = fields.field(record, "period").first();
+    return written == null
+        ? ""
+        : Fold.name(written.raw()).toUpperCase(Locale.ROOT).replace(' ', '-');
+  }
+
+  private Subject subject(SourceRecord record, FollowUp.@Nullable Kind kind, String period) {
+    Value written = fields.field(record, "kind").first();
+    String told = kind != null ? kind.id() : written == null ? "" : Fold.trim(written.raw());
+    return new Subject(Subject.Kind.FOLLOW_UP, (told + " " + period).strip());
+  }
+
+  private UnitReport unitReport(SourceRecord record) {
+    return new UnitReport(
+        bodies.named(fields.field(record, "unit")),
+        fields.field(record, "impact"),
+        fields.field(record, "monitoring"),
+        fields.field(record, "knowledge"));
+  }
+}

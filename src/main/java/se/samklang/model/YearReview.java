@@ -1,0 +1,155 @@
+package se.samklang.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What the rules about a year have to know, worked out from all that was handed in. */
+public record YearReview(Submission submission, Strategy strategy, ReportYear year) {
+  private static final int MONTHS_OF_HALF_YEAR = 6;
+
+  /** All of it, each a fact of its own. */
+  public List<Object> facts() {
+    List<Object> facts = new ArrayList<>(periods());
+    submission.followUps().stream()
+        .filter(each -> periods().stream().anyMatch(period -> isOf(each, period)))
+        .forEach(facts::add);
+    facts.addAll(units());
+    facts.add(submission.organisation());
+    return facts;
+  }
+
+  private static boolean isOf(FollowUp followUp, ReportPeriod period) {
+    return followUp.isOf(period.kind(), period.subject().id());
+  }
+
+  private List<ReportPeriod> periods() {
+    String name = String.valueOf(year.year());
+    LocalDate middle = year.getFirst().plusMonths(MONTHS_OF_HALF_YEAR).minusDays(1);
+    return List.of(
+        period(Subject.Kind.YEAR, name, FollowUp.Kind.ANNUAL, year.getLast()),
+        period(Subject.Kind.HALF_YEAR, name + "-H1", FollowUp.Kind.HALF_YEAR, middle),
+        period(Subject.Kind.HALF_YEAR, name + "-H2", FollowUp.Kind.HALF_YEAR, year.getLast()));
+  }
+
+  private ReportPeriod period(
+      Subject.Kind subject, String name, FollowUp.Kind kind, LocalDate last) {
+    return new ReportPeriod(
+        new Subject(subject, name),
+        kind,
+        year.hasCome(last),
+        submission.followUps().stream().anyMatch(each -> each.isOf(kind, name)),
+        blank("follow-ups", submission.start()));
+  }
+
+  private @Nullable FollowUp annual() {
+    return submission.followUps().stream()
+        .filter(each -> each.isOf(FollowUp.Kind.ANNUAL, String.valueOf(year.year())))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Field blank(String name, Place place) {
+    return new Field(name, name, List.of(), Field.Presence.BLANK, place, null);
+  }
+
+  /** The units of the organisation, and those that plans name beside them. */
+  private List<UnitYear> units() {
+    Map<String, Unit> units = new LinkedHashMap<>();
+    for (Unit unit : submission.organisation().units()) {
+      units.put(unit.name().isStated() ? unit.name().canonical() : unit.subject().id(), unit);
+    }
+    Map<String, Subject> active = active(units);
+    List<UnitYear> years = new ArrayList<>();
+    units.forEach(
+        (name, unit) -> {
+          if (unit.working()) {
+            years.add(unitYear(unit, active.containsKey(name)));
+          }
+        });
+    active.forEach(
+        (name, subject) -> {
+          if (!units.containsKey(name)) {
+            Unit unit = unlisted(subject, new BodyName(name, false));
+            years.add(unitYear(unit, true));
+          }
+        });
+    return years;
+  }
+
+  private Unit unlisted(Subject subject, BodyName name) {
+    Field none = blank("", submission.start());
+    return new Unit(subject, name, null, new BodyName("", false), true, none, none);
+  }
+
+  /** The units with an activity in the year, by their names as bodies are compared. */
+  private Map<String, Subject> active(Map<String, Unit> units) {
+    Map<String, Subject> active = new LinkedHashMap<>();
+    for (Activity activity : submission.judgedBy(strategy)) {
+      Plan plan = activity.plan();
+      if (!activity.timespan().hasDaysBetween(year.getFirst(), year.getLast())) {
+        continue;
+      }
+      if (plan != null && plan.unit().isStated()) {
+        put(plan.unit(), plan.unitField(), active);
+      } else if (plan != null && plan.bodyName().isStated()) {
+        put(plan.bodyName(), plan.body(), active);
+      } else if (units.containsKey(activity.ownerName().canonical())) {
+        put(activity.ownerName(), activity.owner(), active);
+      }
+    }
+    return active;
+  }
+
+  private static void put(BodyName unit, Field field, Map<String, Subject> active) {
+    Value name = field.first();
+    if (name != null) {
+      active.putIfAbsent(unit.canonical(), new Subject(Subject.Kind.UNIT, name.raw().strip()));
+    }
+  }
+
+  private UnitYear unitYear(Unit unit, boolean active) {
+    boolean contacted =
+        submission.organisation().contactPersons().stream()
+            .anyMatch(each -> each.unit().equals(unit.name()) && each.name().isStated());
+    boolean planned =
+        submission.plans().stream()
+            .filter(plan -> plan.adopted().by().isStated() && !plan.adopted().date().isMissing())
+            .anyMatch(
+                plan -> plan.unit().equals(unit.name()) || plan.bodyName().equals(unit.name()));
+    FollowUp annual = annual();
+    return new UnitYear(
+        unit.subject(),
+        unit.kind(),
+        contacted,
+        planned,
+        active,
+        unit.contactPersons(),
+        unit.plan(),
+        annual == null ? null : account(unit, annual));
+  }
+
+  /** What a follow-up tells of a unit: of several reports, the one that says something counts. */
+  private static UnitReport account(Unit unit, FollowUp followUp) {
+    List<UnitReport> own =
+        followUp.units().stream().filter(each -> each.unit().equals(unit.name())).toList();
+    return new UnitReport(
+        unit.name(),
+        told(own, UnitReport::impact, "impact", followUp.place()),
+        told(own, UnitReport::monitoring, "monitoring", followUp.place()),
+        told(own, UnitReport::knowledge, "knowledge", followUp.place()));
+  }
+
+  private static Field told(
+      List<UnitReport> reports, Function<UnitReport, Field> part, String name, Place place) {
+    List<Field> fields = reports.stream().map(part).toList();
+    return fields.stream()
+        .filter(field -> !field.isMissing())
+        .findFirst()
+        .orElse(fields.isEmpty() ? blank(name, place) : fields.get(0));
+  }
+}
