@@ -84,6 +84,11 @@ final class PlainReading {
           .forEach(it -> sayOfFile(source, "value-invalid", it.field(), it.value()));
       Node node = Node.of(document);
       organisation.add(node.child("organisation"));
+      for (Node agreement : node.child("organisation").children("agreements")) {
+        for (String field : List.of("signed", "from", "to")) {
+          date(source, "agreements." + field, agreement.one(field));
+        }
+      }
       Optional<PlainPlan> plan = Optional.empty();
       for (Map<String, Object> record : node.mapping("plan")) {
         plan = Optional.of(new PlainPlan(subject(source, "plan", ++plansOfFile, record)));
@@ -108,6 +113,23 @@ final class PlainReading {
         List<Expected> unheard = new ArrayList<>();
         contextPlans.add(new PlainPlan(new Subject(source.path(), "plan", 0, record, unheard)));
       }
+    }
+  }
+
+  /** Says what is wrong with a date of the organisation; an end may be one of no end. */
+  private void date(Source source, String field, Cell cell) {
+    boolean open =
+        field.endsWith(".to")
+            && Set.of("löpande", "tills vidare", "fortlöpande", "ongoing")
+                .contains(cell.text().strip().toLowerCase(java.util.Locale.ROOT));
+    if (cell.hollow() || cell.misshapen() || open) {
+      return;
+    }
+    Optional<PlainDates.Span> span = PlainDates.read(cell.text());
+    if (span.isEmpty() || span.get().approximate()) {
+      String rule = span.isEmpty() ? "date-unclear" : "date-approximate";
+      found.add(
+          new Expected(source.path(), rule, "organisation", "organisation", field, cell.text()));
     }
   }
 
