@@ -39,7 +39,7 @@ final class MarkedWorkbook {
       throws IOException {
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(original))) {
       ToDoSheet.removeEarlier(workbook);
-      new CellNotes(workbook).removeEarlier();
+      new CellNotes(workbook, words).removeEarlier();
       return marked(file, workbook, tasks, solved);
     } catch (RuntimeException e) {
       // What is odd in a workbook comes up as unchecked exceptions of many kinds.
@@ -50,7 +50,7 @@ final class MarkedWorkbook {
   /** Marks a workbook that is open, and writes it. */
   byte[] marked(String file, XSSFWorkbook workbook, List<Task> tasks, List<Previous.Entry> solved) {
     List<Task> filled = tasks.stream().map(task -> filled(workbook, task)).toList();
-    CellNotes notes = new CellNotes(workbook);
+    CellNotes notes = new CellNotes(workbook, words);
     byCell(workbook, filled).forEach((target, ofCell) -> mark(workbook, target, ofCell, notes));
     new ToDoSheet(words).write(workbook, file, filled, solved);
     return WorkbookBytes.of(workbook);
@@ -74,8 +74,17 @@ final class MarkedWorkbook {
     if (written == null) {
       return task;
     }
+    clear(cell);
     cell.setCellValue(written);
     return task.asFilled();
+  }
+
+  /** Some programs write a text into its cell, where another value would not replace it. */
+  private static void clear(XSSFCell cell) {
+    cell.setBlank();
+    if (cell.getCTCell().isSetIs()) {
+      cell.getCTCell().unsetIs();
+    }
   }
 
   private static Map<Target, List<Task>> byCell(XSSFWorkbook workbook, List<Task> tasks) {
