@@ -33,7 +33,14 @@ final class Regions {
   }
 
   private static int length(String rest, String value) {
-    String reach = !value.isEmpty() && rest.startsWith(value) ? value : rest;
+    String quote = rest.isEmpty() ? "" : rest.substring(0, 1);
+    String quoted = quote + value + quote;
+    String reach = rest;
+    if (!value.isEmpty() && rest.startsWith(value)) {
+      reach = value;
+    } else if (!value.isEmpty() && rest.startsWith(quoted)) {
+      reach = quoted;
+    }
     return reach.codePointCount(0, reach.length());
   }
 
