@@ -84,8 +84,8 @@ class BadInputOptionsTest {
     desk.check("./plan.yaml", "--format", "jason")
         .refused(
             "check ",
-            "'jason' is no value for '--format'. Allowed are: text, json. Did you mean 'json'?",
-            "'jason' kan inte användas för '--format'. Tillåtet är: text, json. Menade du"
+            "'jason' is no value for '--format'. Allowed are: text, json, sarif, junit, github, gitlab. Did you mean 'json'?",
+            "'jason' kan inte användas för '--format'. Tillåtet är: text, json, sarif, junit, github, gitlab. Menade du"
                 + " 'json'?");
   }
 

@@ -52,7 +52,8 @@ class CompletionTest {
 
   @Test
   void completesValuesOfClosedLists() {
-    assertThat(completed("samklang", "check", "--format", "")).containsExactly("text", "json");
+    assertThat(completed("samklang", "check", "--format", ""))
+        .containsExactly("text", "json", "sarif", "junit", "github", "gitlab");
     assertThat(completed("samklang", "check", "--lang", "")).containsExactly("sv", "en");
     assertThat(completed("samklang", "check", "--color", "")).contains("auto", "always", "never");
     assertThat(completed("samklang", "check", "--fail-on", ""))

@@ -2,11 +2,9 @@ package se.samklang.cli;
 
 import java.time.LocalDate;
 import java.util.Map;
-import se.samklang.findings.Verdict;
-import se.samklang.input.InputFile;
 import se.samklang.input.Note;
-import se.samklang.input.Unreadable;
 import se.samklang.report.Judgement;
+import se.samklang.report.Obstacles;
 import se.samklang.report.SafeText;
 import se.samklang.report.Words;
 
@@ -42,23 +40,14 @@ final class Notices {
         tellEnded(judgement, last, words);
       }
     }
-    boolean readable = true;
-    for (InputFile file : judgement.reading().files()) {
-      Unreadable problem = file.problem();
-      if (problem != null) {
-        readable = false;
-        String reason = words.say("not-judged." + problem.reason(), problem.details());
-        say(words.say("cannot-be-judged", Map.of("place", problem.place(), "reason", reason)));
-      }
+    for (Obstacles.Obstacle obstacle : new Obstacles(words).of(judgement)) {
+      String reason = obstacle.reason();
+      say(
+          obstacle
+              .place()
+              .map(at -> words.say("cannot-be-judged", Map.of("place", at, "reason", reason)))
+              .orElse(reason));
     }
-    boolean any = judgement.activities() > 0 || !judgement.reading().submission().plans().isEmpty();
-    if (readable && judgement.activities() == judgement.notJudged() && isNotJudged(judgement)) {
-      say(words.say(any ? "nothing-judged" : "nothing-found"));
-    }
-  }
-
-  private static boolean isNotJudged(Judgement judgement) {
-    return judgement.verdict() == Verdict.NOT_JUDGED;
   }
 
   private void tellEnded(Judgement judgement, LocalDate last, Words words) {

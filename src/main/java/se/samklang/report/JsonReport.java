@@ -38,7 +38,8 @@ public final class JsonReport implements Report.Text {
     target.write('\n');
   }
 
-  private static void writeProvenance(Judgement judgement, JsonGenerator json) throws IOException {
+  /** Writes by what was judged, and how it was asked. */
+  static void writeProvenance(Judgement judgement, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("tool");
     json.writeStringField("name", "samklang");
     json.writeStringField("version", judgement.version());

@@ -48,6 +48,16 @@ public record Judgement(
     return Findings.count(findings, severity);
   }
 
+  /** Whether a finding was there before. */
+  public boolean isKnown(Finding finding) {
+    return baseline != null && baseline.known().contains(finding);
+  }
+
+  /** Whether a finding is one of those that reject: heavy enough, and not there before. */
+  public boolean rejects(Finding finding) {
+    return !isKnown(finding) && failOn.isReachedBy(List.of(finding));
+  }
+
   /** The findings in one file. */
   public List<Finding> findingsIn(String file) {
     return findings.stream().filter(finding -> finding.place().file().equals(file)).toList();

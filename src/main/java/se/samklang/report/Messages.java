@@ -56,6 +56,11 @@ public final class Messages {
     return words.language();
   }
 
+  /** The card of a rule. */
+  RuleCard card(String rule) {
+    return catalogue.card(rule);
+  }
+
   /** One finding in a sentence, its suggestion left out. */
   String message(Finding finding) {
     Map<String, Object> details = new HashMap<>();
