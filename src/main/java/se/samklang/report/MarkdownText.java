@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** Text of strangers made harmless inside GitHub- and GitLab-flavoured Markdown. */
 final class MarkdownText {
-  private static final String MARKS = "\\`*_[]{}()#|~$!^";
+  private static final String MARKS = "\\`*_[]#|~$!^";
 
   /** Parts a word without a trace: what follows a sign is then no name, number or address. */
   private static final String APART = "&#8203;";
