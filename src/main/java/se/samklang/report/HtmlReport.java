@@ -36,9 +36,9 @@ public final class HtmlReport implements Report.Text {
     this.catalogue = catalogue;
   }
 
-  /** No interceptor looks at the tags: the generated class asks for one and does without. */
-  @Override
+  // The generated class asks for somebody to watch its tags, and does without.
   @SuppressWarnings("NullAway")
+  @Override
   public void write(Judgement judgement, Writer target) throws IOException {
     JtefindingsGenerated.render(
         new OwaspHtmlTemplateOutput(new WriterOutput(target)),
