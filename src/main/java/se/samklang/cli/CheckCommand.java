@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import se.samklang.catalogue.Catalogue;
 import se.samklang.report.Judgement;
 import se.samklang.report.Messages;
 import se.samklang.report.Report;
@@ -34,9 +35,12 @@ final class CheckCommand implements Callable<Integer> {
   /** The files first, so that whoever reads standard output can count on them. */
   private void write(Judgement judgement) {
     Messages messages = judging.messages(judgement);
+    Catalogue catalogue = judging.workplace().catalogue();
     output
         .files(judgement.reading().files())
-        .forEach((file, format) -> file.write(bytes(Formats.report(format, messages), judgement)));
+        .forEach(
+            (file, format) ->
+                file.write(bytes(Formats.report(format, messages, catalogue), judgement)));
     try {
       OutputStream out = judging.workplace().streams().out();
       output.report(judging.workplace(), messages).write(judgement, out);

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import se.samklang.catalogue.Catalogue;
 import se.samklang.findings.Finding;
-import se.samklang.model.Place;
 import se.samklang.model.Requirement;
 import se.samklang.model.Severity;
 import se.samklang.model.Subject;
@@ -136,7 +135,7 @@ public final class PeopleReport implements Report.Text {
     List<String> names = new ArrayList<>();
     int limit = everything ? group.size() : SUBJECTS_NAMED;
     for (Finding finding : group.findings().subList(0, Math.min(limit, group.size()))) {
-      String place = rowOrCell(finding.place());
+      String place = PlaceName.of(finding.place(), words);
       names.add(SafeText.shortened(finding.subject().id()) + " (" + place + ")");
     }
     int left = group.size() - names.size();
@@ -213,21 +212,13 @@ public final class PeopleReport implements Report.Text {
   /** Where it stands, with the line itself where something stands there. */
   private void writeSource(Judgement judgement, Finding finding, Writer target) throws IOException {
     boolean inSheet = finding.place().cell() != null;
-    String start = rowOrCell(finding.place());
+    String start = PlaceName.of(finding.place(), words);
     String place = inSheet ? start : start + ":" + finding.place().column();
     Value value = finding.value();
     String line =
         value == null ? null : inSheet ? value.raw() : judgement.reading().line(finding.place());
     String shown = line == null ? place : place + " | " + SafeText.shortened(line.strip());
     target.write(INDENT + style.faint(shown) + "\n");
-  }
-
-  private String rowOrCell(Place place) {
-    String cell = place.cell();
-    String sheet = place.sheet();
-    return cell == null || sheet == null
-        ? words.say("line", Map.of("line", place.line()))
-        : words.say("cell", Map.of("sheet", SafeText.shortened(sheet), "cell", cell));
   }
 
   /** The strategy's sentence and what to do, once a rule and requirement. */
