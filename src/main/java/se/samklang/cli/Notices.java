@@ -2,6 +2,7 @@ package se.samklang.cli;
 
 import java.time.LocalDate;
 import java.util.Map;
+import se.samklang.findings.EarlierRun;
 import se.samklang.findings.Verdict;
 import se.samklang.input.InputFile;
 import se.samklang.input.Note;
@@ -54,6 +55,24 @@ final class Notices {
     boolean any = judgement.activities() > 0 || !judgement.reading().submission().plans().isEmpty();
     if (readable && judgement.activities() == judgement.notJudged() && isNotJudged(judgement)) {
       say(words.say(any ? "nothing-judged" : "nothing-found"));
+    }
+  }
+
+  /** Says where an earlier run cannot quite be compared with this one. */
+  void tell(String file, EarlierRun earlier, Judgement judgement) {
+    if (quiet) {
+      return;
+    }
+    Words words = workplace.words();
+    String strategy = judgement.strategy().id();
+    if (!earlier.strategy().equals(strategy)) {
+      say(
+          words.say(
+              "baseline-other-strategy",
+              Map.of("file", file, "other", earlier.strategy(), "strategy", strategy)));
+    } else if (!earlier.strategySha256().equals(judgement.strategy().sha256())
+        || !earlier.rulesSha256().equals(judgement.rulesSha256())) {
+      say(words.say("baseline-other-rules", Map.of("file", file)));
     }
   }
 

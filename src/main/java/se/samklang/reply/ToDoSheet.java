@@ -13,6 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import se.samklang.findings.EarlierRun;
 import se.samklang.model.Language;
 import se.samklang.model.Place;
 import se.samklang.report.SafeText;
@@ -44,7 +45,7 @@ final class ToDoSheet {
    * @param file the name of the file that is handed back
    * @param solved what the last reply asked for and is there now
    */
-  void write(XSSFWorkbook workbook, String file, List<Task> tasks, List<Previous.Entry> solved) {
+  void write(XSSFWorkbook workbook, String file, List<Task> tasks, List<EarlierRun.Entry> solved) {
     XSSFSheet sheet = workbook.createSheet(freeName(workbook));
     Styles styles = Styles.of(workbook);
     boolean compared = tasks.stream().anyMatch(task -> task.state() != Task.State.FIRST);
@@ -58,7 +59,7 @@ final class ToDoSheet {
       fill(sheet.createRow(row), cells(task, row - HEADER_ROW), columns, styles);
       link(sheet.getRow(row).getCell(2), task, workbook, styles);
     }
-    for (Previous.Entry entry : solved) {
+    for (EarlierRun.Entry entry : solved) {
       row++;
       String about = SafeText.shortened(entry.subject());
       List<String> cells =
