@@ -45,7 +45,7 @@ class ArchitectureTest {
           Map.entry("model", Set.of("names")),
           Map.entry("yaml", Set.of("model")),
           Map.entry("catalogue", Set.of("yaml", "model", "names")),
-          Map.entry("findings", Set.of("model", "catalogue")),
+          Map.entry("findings", Set.of("model", "catalogue", "names")),
           Map.entry("input", Set.of("yaml", "model", "catalogue", "names")),
           Map.entry("engine", Set.of("model", "findings", "catalogue")),
           Map.entry("correction", Set.of("findings", "input", "yaml", "model", "names")),

@@ -16,6 +16,7 @@ import se.samklang.report.Report;
 @Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
   @Mixin final Judging judging;
+  @Mixin GateOptions gates = new GateOptions();
   @Mixin OutputOptions output = new OutputOptions();
   @Mixin CommonOptions common = new CommonOptions();
 
@@ -26,10 +27,17 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     output.validate();
-    Judgement judgement = judging.judge();
-    new Notices(judging.workplace(), output.quiet).tell(judgement);
+    Judgement judgement = judge();
+    Notices notices = new Notices(judging.workplace(), output.quiet);
+    notices.tell(judgement);
+    gates.tell(notices, judgement);
     write(judgement);
     return ExitCode.of(judgement.verdict()).code();
+  }
+
+  /** Reads and judges, and tells nobody. */
+  Judgement judge() {
+    return judging.judge(gates);
   }
 
   /** The files first, so that whoever reads standard output can count on them. */

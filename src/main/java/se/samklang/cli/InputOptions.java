@@ -1,12 +1,14 @@
 package se.samklang.cli;
 
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,15 +39,18 @@ final class InputOptions {
    * How to read.
    *
    * @param atHand by path, {@code -} for standard input, what is read in place of what is there
+   * @param apart files named for another purpose, links followed
    */
   SubmissionReader.Options options(
       InputStream standardInput,
       Vocabulary vocabulary,
       Strategy strategy,
-      Map<String, byte[]> atHand) {
+      Map<String, byte[]> atHand,
+      Set<Path> apart) {
     LocalDate day = received == null ? null : Values.date(received);
     Map<String, String> named = named(new ColumnNames(vocabulary, strategy));
-    return new SubmissionReader.Options(day, named, standardInput, standardInputName, atHand);
+    return new SubmissionReader.Options(
+        day, named, standardInput, standardInputName, atHand, apart);
   }
 
   List<String> paths() {

@@ -11,8 +11,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import se.samklang.catalogue.Stage;
 import se.samklang.catalogue.Vocabulary;
+import se.samklang.engine.Engine;
+import se.samklang.findings.Baseline;
+import se.samklang.findings.Exemptions;
 import se.samklang.findings.Fault;
 import se.samklang.findings.Finding;
 import se.samklang.findings.Findings;
@@ -22,6 +24,8 @@ import se.samklang.findings.Weights;
 import se.samklang.input.InputFile;
 import se.samklang.input.Reading;
 import se.samklang.input.SubmissionReader;
+import se.samklang.model.AsOf;
+import se.samklang.model.ExemptionUse;
 import se.samklang.model.Strategy;
 import se.samklang.report.Judgement;
 import se.samklang.report.Messages;
@@ -66,41 +70,69 @@ final class Judging {
     return judge(Map.of());
   }
 
+  /** Reads and judges, lets pass what may, and tells nobody. */
+  Judgement judge(GateOptions gates) {
+    return judge(Map.of(), gates);
+  }
+
   /**
    * Reads and judges, and tells nobody.
    *
    * @param atHand by path, {@code -} for standard input, what is judged in place of what is there
    */
   Judgement judge(Map<String, byte[]> atHand) {
+    return judge(atHand, new GateOptions());
+  }
+
+  private Judgement judge(Map<String, byte[]> atHand, GateOptions gates) {
     Workplace workplace = workplace();
     Threshold threshold = ruleOptions.threshold();
     LocalDate day = asOf == null ? LocalDate.now(ZoneId.systemDefault()) : Values.date(asOf);
     List<String> paths = input.paths();
     Strategy strategy = workplace.strategy(strategyOption.strategy);
-    SortedSet<String> rules = ruleOptions.active(workplace, strategy, Stage.INTAKE);
+    SortedSet<String> rules = ruleOptions.active(workplace, strategy, gates.stages());
     Weights weights =
         new Weights(
             ruleOptions.severities(workplace),
             strategy,
             rule -> workplace.catalogue().card(rule).severity());
     Vocabulary vocabulary = workplace.vocabulary();
+    Gate gate = gates.open(workplace, strategy);
     SubmissionReader.Options options =
-        input.options(workplace.streams().in(), vocabulary, strategy, atHand);
+        input.options(workplace.streams().in(), vocabulary, strategy, atHand, gate.files());
+    Engine engine = workplace.engine(rules);
     Reading reading;
-    List<Finding> findings;
+    List<Finding> found;
     try (Progress progress = progressOption.start(workplace, Objects.requireNonNull(command))) {
       reading =
           new SubmissionReader(strategy, vocabulary, options)
               .read(paths, input.context, progress::filesRead);
       int all = reading.submission().activities().size();
       List<Fault> faults =
-          workplace
-              .engine(rules)
-              .judge(reading.submission(), strategy, done -> progress.activitiesJudged(done, all));
-      findings = Findings.of(faults, weights);
+          engine.judge(
+              reading.submission(), strategy, done -> progress.activitiesJudged(done, all));
+      found = Findings.of(faults, weights);
     }
+    Exemptions parted = Exemptions.of(found, gate.exemptions(), day);
+    List<ExemptionUse> uses = isReadable(reading) ? parted.usesOf(rules) : List.of();
+    List<Fault> ofExemptions =
+        gate.exemptions().isEmpty()
+            ? List.of()
+            : engine.judge(gate.exemptions(), uses, new AsOf(day));
+    List<Finding> findings = Findings.merged(parted.findings(), Findings.of(ofExemptions, weights));
+    Baseline baseline =
+        gate.baseline(
+            findings,
+            parted.exempted(),
+            reading.files(),
+            rule -> rules.contains(rule) || !workplace.catalogue().ids().contains(rule));
+    List<Finding> counted =
+        baseline == null
+            ? findings
+            : findings.stream().filter(each -> !baseline.known().contains(each)).toList();
     Map<String, List<String>> echoed = ruleOptions.echoed();
     input.echo(echoed);
+    echoed.putAll(gate.echoed());
     int activities = reading.submission().activities().size();
     int judged = reading.submission().judgedBy(strategy).size();
     return new Judgement(
@@ -114,9 +146,9 @@ final class Judging {
         echoed,
         reading,
         findings,
-        List.of(),
-        null,
-        verdict(reading, judged, threshold, findings),
+        parted.exempted(),
+        baseline,
+        verdict(reading, judged, threshold, counted),
         activities,
         activities - judged);
   }
@@ -124,15 +156,17 @@ final class Judging {
   /** A submission cannot pass by calling everything off, nor by holding nothing. */
   private static Verdict verdict(
       Reading reading, int judged, Threshold threshold, List<Finding> findings) {
-    boolean unreadable =
-        reading.files().stream().anyMatch(file -> file.status() == InputFile.Status.UNREADABLE);
     boolean empty =
         judged == 0
             && (reading.submission().plans().isEmpty()
                 || !reading.submission().activities().isEmpty());
-    if (unreadable || empty) {
+    if (!isReadable(reading) || empty) {
       return Verdict.NOT_JUDGED;
     }
     return threshold.isReachedBy(findings) ? Verdict.REJECTED : Verdict.ACCEPTED;
+  }
+
+  private static boolean isReadable(Reading reading) {
+    return reading.files().stream().noneMatch(file -> file.status() == InputFile.Status.UNREADABLE);
   }
 }

@@ -2,6 +2,7 @@ package se.samklang.cli;
 
 import java.time.LocalDate;
 import java.util.Map;
+import se.samklang.findings.EarlierRun;
 import se.samklang.input.Note;
 import se.samklang.report.Judgement;
 import se.samklang.report.Obstacles;
@@ -47,6 +48,24 @@ final class Notices {
               .place()
               .map(at -> words.say("cannot-be-judged", Map.of("place", at, "reason", reason)))
               .orElse(reason));
+    }
+  }
+
+  /** Says where an earlier run cannot quite be compared with this one. */
+  void tell(String file, EarlierRun earlier, Judgement judgement) {
+    if (quiet) {
+      return;
+    }
+    Words words = workplace.words();
+    String strategy = judgement.strategy().id();
+    if (!earlier.strategy().equals(strategy)) {
+      say(
+          words.say(
+              "baseline-other-strategy",
+              Map.of("file", file, "other", earlier.strategy(), "strategy", strategy)));
+    } else if (!earlier.strategySha256().equals(judgement.strategy().sha256())
+        || !earlier.rulesSha256().equals(judgement.rulesSha256())) {
+      say(words.say("baseline-other-rules", Map.of("file", file)));
     }
   }
 

@@ -15,9 +15,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import se.samklang.catalogue.Sha256;
+import se.samklang.findings.EarlierRun;
 import se.samklang.findings.Verdict;
 import se.samklang.input.InputFile;
-import se.samklang.reply.Previous;
 import se.samklang.reply.Reply;
 import se.samklang.report.JsonReport;
 import se.samklang.report.Judgement;
@@ -57,7 +57,7 @@ final class ReplyCommand implements Callable<Integer> {
     if (folder == null) {
       throw new UsageException("missing-option", Map.of("option", "--to"), Optional.empty());
     }
-    Previous previous = previousFile == null ? null : previous(previousFile);
+    EarlierRun previous = previousFile == null ? null : GateOptions.earlierRun(previousFile);
     Judgement judgement = judging.judge();
     new Notices(judging.workplace(), quiet).tell(judgement);
     Messages messages = judging.messages(judgement);
@@ -93,19 +93,6 @@ final class ReplyCommand implements Callable<Integer> {
 
   private void say(String sentence) {
     judging.workplace().streams().err().println(SafeText.of(sentence));
-  }
-
-  private static Previous previous(String name) {
-    try {
-      String json = Files.readString(Workplace.file(name));
-      Previous previous = Previous.read(name, json);
-      if (previous != null) {
-        return previous;
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    throw new UsageException("no-findings", Map.of("value", name), Optional.empty());
   }
 
   /** The bytes that were judged, and no others. */

@@ -37,7 +37,24 @@ final class InputFinder {
    * @param files sorted by path, each one once
    * @param missing arguments that lead to no file
    */
-  record Result(List<Found> files, List<InputFile> missing) {}
+  record Result(List<Found> files, List<InputFile> missing) {
+
+    /** The same without some files, whose links are followed. */
+    Result without(Set<Path> apart) {
+      return apart.isEmpty()
+          ? this
+          : new Result(
+              files.stream().filter(each -> !apart.contains(real(each.file()))).toList(), missing);
+    }
+
+    private static Path real(Path file) {
+      try {
+        return file.toRealPath();
+      } catch (IOException e) {
+        return file;
+      }
+    }
+  }
 
   /**
    * A file to read.

@@ -3,6 +3,7 @@ package se.samklang.input;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +43,15 @@ public final class SubmissionReader {
    * @param standardInput what {@code -} reads
    * @param standardInputName the file name that tells its format and is shown for it
    * @param atHand by path, {@code -} for standard input, what is read in place of what is there
+   * @param apart files named for another purpose, links followed, which are no part of a submission
    */
   public record Options(
       @Nullable LocalDate received,
       Map<String, String> columns,
       InputStream standardInput,
       String standardInputName,
-      Map<String, byte[]> atHand) {}
+      Map<String, byte[]> atHand,
+      Set<Path> apart) {}
 
   public SubmissionReader(Strategy strategy, Vocabulary vocabulary, Options options) {
     this.strategy = strategy;
@@ -63,8 +67,8 @@ public final class SubmissionReader {
    * <p>A file that cannot be read is said to be so in the result; it stops no other.
    */
   public Reading read(List<String> paths, List<String> context, ReadingListener listener) {
-    InputFinder.Result toJudge = InputFinder.find(paths);
-    InputFinder.Result toReferTo = InputFinder.find(context);
+    InputFinder.Result toJudge = InputFinder.find(paths).without(options.apart());
+    InputFinder.Result toReferTo = InputFinder.find(context).without(options.apart());
     int all = toJudge.files().size() + toReferTo.files().size();
     listener.read(0, all);
     List<Contents> judged = readAll(toJudge, Status.JUDGED, read -> listener.read(read, all));

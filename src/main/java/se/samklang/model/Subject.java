@@ -14,7 +14,8 @@ public record Subject(Kind kind, String id) {
     GOAL("goal"),
     TABLE("table"),
     FILE("file"),
-    STRATEGY("strategy");
+    STRATEGY("strategy"),
+    EXEMPTION("exemption");
 
     private final String id;
 

@@ -15,6 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import se.samklang.correction.CellText;
 import se.samklang.correction.Correction;
+import se.samklang.findings.EarlierRun;
 import se.samklang.report.Remark;
 import se.samklang.report.Words;
 import se.samklang.workbook.WorkbookBytes;
@@ -35,7 +36,7 @@ final class MarkedWorkbook {
    * @param file its name
    * @throws IOException where it is too unlike what Excel writes to be written again
    */
-  byte[] of(String file, byte[] original, List<Task> tasks, List<Previous.Entry> solved)
+  byte[] of(String file, byte[] original, List<Task> tasks, List<EarlierRun.Entry> solved)
       throws IOException {
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(original))) {
       ToDoSheet.removeEarlier(workbook);
@@ -48,7 +49,8 @@ final class MarkedWorkbook {
   }
 
   /** Marks a workbook that is open, and writes it. */
-  byte[] marked(String file, XSSFWorkbook workbook, List<Task> tasks, List<Previous.Entry> solved) {
+  byte[] marked(
+      String file, XSSFWorkbook workbook, List<Task> tasks, List<EarlierRun.Entry> solved) {
     List<Task> filled = tasks.stream().map(task -> filled(workbook, task)).toList();
     CellNotes notes = new CellNotes(workbook, words);
     byCell(workbook, filled).forEach((target, ofCell) -> mark(workbook, target, ofCell, notes));

@@ -11,6 +11,7 @@ import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import se.samklang.findings.EarlierRun;
 import se.samklang.model.Language;
 import se.samklang.model.Place;
 import se.samklang.report.SafeText;
@@ -37,7 +38,7 @@ final class ToDoSheet {
    * @param file the name of the file that is handed back
    * @param solved what the last reply asked for and is there now
    */
-  void write(XSSFWorkbook workbook, String file, List<Task> tasks, List<Previous.Entry> solved) {
+  void write(XSSFWorkbook workbook, String file, List<Task> tasks, List<EarlierRun.Entry> solved) {
     XSSFSheet sheet = workbook.createSheet(freeName(workbook));
     Styles styles = Styles.of(workbook);
     boolean compared = tasks.stream().anyMatch(task -> task.state() != Task.State.FIRST);
@@ -52,7 +53,7 @@ final class ToDoSheet {
       XSSFRow row = table.add(cells(task, i + 1).subList(0, columns));
       link(row.getCell(2), task, workbook, styles);
     }
-    for (Previous.Entry entry : solved) {
+    for (EarlierRun.Entry entry : solved) {
       String about = SafeText.shortened(entry.subject());
       table.add(
           List.of(

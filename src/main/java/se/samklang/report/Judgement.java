@@ -43,12 +43,15 @@ public record Judgement(
     int activities,
     int notJudged) {
 
+  /** The option that asks for what is exempted. */
+  public static final String SHOW_EXEMPTED = "show-exempted";
+
   /** How many records have findings of a severity; a column that is absent counts once. */
   public long count(Severity severity) {
     return Findings.count(findings, severity);
   }
 
-  /** Whether a finding was there before. */
+  /** Whether it was there before; of none where nobody asked. */
   public boolean isKnown(Finding finding) {
     return baseline != null && baseline.known().contains(finding);
   }
@@ -56,6 +59,21 @@ public record Judgement(
   /** Whether a finding is one of those that reject: heavy enough, and not there before. */
   public boolean rejects(Finding finding) {
     return !isKnown(finding) && failOn.isReachedBy(List.of(finding));
+  }
+
+  /** How many of the findings were there before. */
+  public int known() {
+    return baseline == null ? 0 : baseline.known().size();
+  }
+
+  /** Whether any of the findings, known ones left aside, is heavy enough to reject. */
+  public boolean isRejectedBy(List<Finding> some) {
+    return failOn.isReachedBy(some.stream().filter(finding -> !isKnown(finding)).toList());
+  }
+
+  /** Whether people want to see what is exempted. */
+  public boolean showsExempted() {
+    return options.containsKey(SHOW_EXEMPTED);
   }
 
   /** The findings in one file. */

@@ -9,8 +9,10 @@ import java.util.Objects;
 import se.samklang.catalogue.Catalogue;
 import se.samklang.catalogue.RuleCard;
 import se.samklang.catalogue.Vocabulary;
+import se.samklang.findings.Exemption;
 import se.samklang.findings.Finding;
 import se.samklang.model.Dimension;
+import se.samklang.model.ExemptionEntry;
 import se.samklang.model.InvalidValue;
 import se.samklang.model.Item;
 import se.samklang.model.Language;
@@ -135,7 +137,32 @@ public final class Messages {
     return requirements;
   }
 
+  /** Who approved a breach, why, and until when. */
+  String approval(Exemption exemption) {
+    return words.say(
+        "approval",
+        Map.of(
+            "reason", SafeText.of(exemption.reason()),
+            "by", SafeText.of(exemption.approvedBy()),
+            "until", exemption.until()));
+  }
+
+  private String flaw(ExemptionEntry.Flaw flaw) {
+    Value value = flaw.value();
+    String problem = flaw.problem().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return words.say(
+        "exemption." + problem,
+        Map.of(
+            "field",
+            label("exemption", flaw.field().name()),
+            "value",
+            value == null ? "" : quoted(value.raw())));
+  }
+
   private Object rendered(Object detail) {
+    if (detail instanceof ExemptionEntry.Flaw flaw) {
+      return flaw(flaw);
+    }
     if (detail instanceof Value value) {
       return quoted(value.raw());
     }

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.samklang.catalogue.Catalogue;
+import se.samklang.findings.Baseline;
+import se.samklang.findings.Exempted;
 import se.samklang.findings.Finding;
 import se.samklang.model.Requirement;
 import se.samklang.model.Severity;
@@ -56,6 +58,7 @@ public final class PeopleReport implements Report.Text {
         style.of(judgement.verdict(), verdict)
             + ": "
             + summary.found(judgement.findings())
+            + summary.passed(judgement)
             + ".\n");
     List<FindingGroup> groups =
         FindingGroup.of(
@@ -64,10 +67,12 @@ public final class PeopleReport implements Report.Text {
                 .toList());
     writeMostImportant(groups, judgement.activities() - judgement.notJudged(), target);
     Set<String> explained = new LinkedHashSet<>();
-    writeAbsentColumns(groups, target);
+    writeAbsentColumns(judgement, groups, target);
     writeAlike(judgement, groups, explained, target);
     int left = writeBySubject(judgement, groups, explained, target);
     writeHidden(left, judgement.count(Severity.INFO), target);
+    writeExempted(judgement, target);
+    writeGone(judgement, target);
     target.write("\n" + summary.of(judgement) + "\n");
   }
 
@@ -84,7 +89,8 @@ public final class PeopleReport implements Report.Text {
   }
 
   /** A table that lacks columns lacks them for every row: one line a column. */
-  private void writeAbsentColumns(List<FindingGroup> groups, Writer target) throws IOException {
+  private void writeAbsentColumns(Judgement judgement, List<FindingGroup> groups, Writer target)
+      throws IOException {
     Map<String, List<Finding>> byTable =
         groups.stream()
             .filter(FindingGroup::isOfAbsentColumn)
@@ -100,7 +106,7 @@ public final class PeopleReport implements Report.Text {
       for (Finding finding : table.getValue()) {
         String row = words.count(finding.count(), "row");
         target.write("  " + severity(finding) + "  " + messages.label(finding));
-        target.write(" (" + row + ")" + tag(finding) + "\n");
+        target.write(" (" + row + ")" + tag(finding) + known(judgement, List.of(finding)) + "\n");
       }
       target.write(Paragraph.of(words.say("columns-mend"), INDENT));
     }
@@ -119,12 +125,22 @@ public final class PeopleReport implements Report.Text {
         Finding first = group.first();
         String count = words.count(group.size(), first.subject().kind().id());
         String headline = messages.title(first) + ": " + count;
-        target.write("  " + severity(first) + "  " + headline + tag(first) + "\n");
+        target.write("  " + severity(first) + "  " + headline + tag(first));
+        target.write(known(judgement, group.findings()) + "\n");
         target.write(Paragraph.of(subjects(group), INDENT));
         writeSource(judgement, first, target);
         writeExplanation(first, explained, target);
       }
     }
+  }
+
+  /** How many of some findings were there before; empty where none was. */
+  private String known(Judgement judgement, List<Finding> findings) {
+    long known = findings.stream().filter(judgement::isKnown).count();
+    if (known == findings.size()) {
+      return words.say("known");
+    }
+    return known == 0 ? "" : words.say("known-of-several", Map.of("count", known));
   }
 
   private static boolean isAlike(FindingGroup group) {
@@ -164,7 +180,8 @@ public final class PeopleReport implements Report.Text {
       shown++;
       target.write("\n" + style.bold(subject.getKey()) + "\n");
       for (Finding finding : subject.getValue()) {
-        String sentence = messages.sentence(finding) + tag(finding);
+        String known = known(judgement, List.of(finding));
+        String sentence = messages.sentence(finding) + tag(finding) + known;
         target.write("  " + severity(finding) + "  " + sentence + "\n");
         writeSource(judgement, finding, target);
         writeExplanation(finding, explained, target);
@@ -188,6 +205,34 @@ public final class PeopleReport implements Report.Text {
     if (!everything && infos > 0) {
       String count = words.count(infos, "info");
       target.write("\n" + words.say("infos-hidden", Map.of("count", count)) + "\n");
+    }
+  }
+
+  private void writeExempted(Judgement judgement, Writer target) throws IOException {
+    if (!judgement.showsExempted() || judgement.exempted().isEmpty()) {
+      return;
+    }
+    heading("exempted-heading", target);
+    for (Exempted exempted : judgement.exempted()) {
+      Finding finding = exempted.finding();
+      target.write("  " + severity(finding) + "  " + messages.sentence(finding));
+      target.write(tag(finding) + "\n");
+      target.write(INDENT + style.faint(SafeText.of(finding.place().toString())) + "\n");
+      target.write(Paragraph.of(messages.approval(exempted.exemption()), INDENT));
+    }
+  }
+
+  private void writeGone(Judgement judgement, Writer target) throws IOException {
+    Baseline baseline = judgement.baseline();
+    if (baseline == null || baseline.gone().isEmpty()) {
+      return;
+    }
+    String count = words.count(baseline.gone().size(), "finding");
+    target.write("\n" + style.bold(words.say("gone", Map.of("count", count))) + "\n");
+    if (everything) {
+      for (String gone : baseline.gone()) {
+        target.write("  " + SafeText.of(gone) + "\n");
+      }
     }
   }
 

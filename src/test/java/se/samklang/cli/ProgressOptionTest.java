@@ -68,7 +68,7 @@ class ProgressOptionTest {
                 strategy,
                 workplace.vocabulary(),
                 new SubmissionReader.Options(
-                    null, Map.of(), workplace.streams().in(), "-", Map.of()))
+                    null, Map.of(), workplace.streams().in(), "-", Map.of(), Set.of()))
             .read(
                 List.of("examples/committees/input"),
                 List.of("examples/sound-plan/input"),
