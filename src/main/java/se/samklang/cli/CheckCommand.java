@@ -15,6 +15,7 @@ import se.samklang.report.Report;
 @Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
   @Mixin final Judging judging;
+  @Mixin RedactOption redact = new RedactOption();
   @Mixin OutputOptions output = new OutputOptions();
   @Mixin CommonOptions common = new CommonOptions();
 
@@ -25,8 +26,11 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     output.validate();
-    Judgement judgement = judging.judge();
-    new Notices(judging.workplace(), output.quiet).tell(judgement);
+    redact.validate();
+    Judgement judgement = redact.applied(judging.judge());
+    Notices notices = new Notices(judging.workplace(), output.quiet);
+    notices.tell(judgement);
+    redact.limits(judging.workplace().words()).ifPresent(notices::say);
     write(judgement);
     return ExitCode.of(judgement.verdict()).code();
   }

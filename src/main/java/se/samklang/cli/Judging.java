@@ -34,6 +34,7 @@ final class Judging {
   @Mixin ExtraRulesOption extraRules = new ExtraRulesOption();
 
   @Mixin ProgressOption progressOption = new ProgressOption();
+  @Mixin ConfigOptions config = new ConfigOptions();
 
   @Spec(Spec.Target.MIXEE)
   @Nullable CommandSpec command;
@@ -101,6 +102,7 @@ final class Judging {
     }
     Map<String, List<String>> echoed = ruleOptions.echoed();
     input.echo(echoed);
+    workplace.inForce().echo(echoed);
     int activities = reading.submission().activities().size();
     int judged = reading.submission().judgedBy(strategy).size();
     return new Judgement(
