@@ -17,6 +17,7 @@ import se.samklang.report.Report;
 final class CheckCommand implements Callable<Integer> {
   @Mixin final Judging judging;
   @Mixin GateOptions gates = new GateOptions();
+  @Mixin RedactOption redact = new RedactOption();
   @Mixin OutputOptions output = new OutputOptions();
   @Mixin CommonOptions common = new CommonOptions();
 
@@ -27,10 +28,12 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     output.validate();
-    Judgement judgement = judge();
+    redact.validate();
+    Judgement judgement = redact.applied(judge());
     Notices notices = new Notices(judging.workplace(), output.quiet);
     notices.tell(judgement);
     gates.tell(notices, judgement);
+    redact.limits(judging.workplace().words()).ifPresent(notices::say);
     write(judgement);
     return ExitCode.of(judgement.verdict()).code();
   }

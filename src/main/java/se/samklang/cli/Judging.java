@@ -38,6 +38,7 @@ final class Judging {
   @Mixin ExtraRulesOption extraRules = new ExtraRulesOption();
 
   @Mixin ProgressOption progressOption = new ProgressOption();
+  @Mixin ConfigOptions config = new ConfigOptions();
 
   @Spec(Spec.Target.MIXEE)
   @Nullable CommandSpec command;
@@ -133,6 +134,7 @@ final class Judging {
     Map<String, List<String>> echoed = ruleOptions.echoed();
     input.echo(echoed);
     echoed.putAll(gate.echoed());
+    workplace.inForce().echo(echoed);
     int activities = reading.submission().activities().size();
     int judged = reading.submission().judgedBy(strategy).size();
     return new Judgement(

@@ -1,6 +1,8 @@
 package se.samklang.cli;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import se.samklang.findings.EarlierRun;
 import se.samklang.input.Note;
@@ -26,6 +28,7 @@ final class Notices {
 
   void tell(Judgement judgement) {
     Words words = workplace.words();
+    tellSettings(judgement, words);
     for (Note note : judgement.reading().notes()) {
       if (!quiet || note.isOfForeignFile()) {
         String sentence = words.say(note.message(), note.details());
@@ -35,6 +38,9 @@ final class Notices {
     if (!quiet) {
       for (String header : judgement.reading().unusedColumns()) {
         say(words.say("column-unused", Map.of("header", header)));
+      }
+      for (String glob : judgement.reading().unusedExclusions()) {
+        say(words.say("exclude-unused", Map.of("glob", glob)));
       }
       LocalDate last = judgement.strategy().validity().last();
       if (last != null && judgement.asOf().isAfter(last)) {
@@ -69,6 +75,30 @@ final class Notices {
     }
   }
 
+  /** What decides about the run and stands outside of its command line is never kept quiet. */
+  private void tellSettings(Judgement judgement, Words words) {
+    InForce inForce = workplace.inForce();
+    List<String> settings = new ArrayList<>();
+    for (Setting setting : inForce.settings()) {
+      String values = String.join(",", judgement.options().getOrDefault(setting.key(), List.of()));
+      settings.add(setting.key() + "=" + values + " (" + setting.source() + ")");
+    }
+    if (!settings.isEmpty()) {
+      say(words.say("settings-in-force", Map.of("settings", String.join(", ", settings))));
+    }
+    inForce
+        .unknownVariables()
+        .forEach(
+            (name, nearest) -> {
+              String problem = words.say("variable-unknown", Map.of("variable", name));
+              say(
+                  nearest
+                      .map(near -> Map.of("problem", problem, "nearest", near))
+                      .map(details -> words.say("usage.near", details))
+                      .orElse(problem));
+            });
+  }
+
   private void tellEnded(Judgement judgement, LocalDate last, Words words) {
     say(
         words.say(
@@ -79,7 +109,8 @@ final class Notices {
                 "asOf", judgement.asOf())));
   }
 
-  private void say(String sentence) {
+  /** Says one sentence. */
+  void say(String sentence) {
     workplace.streams().err().println(SafeText.of(sentence));
   }
 }
