@@ -15,6 +15,9 @@ import se.samklang.model.Severity;
 public final class GitlabReport implements Report.Text {
   private static final String NOT_JUDGED = "not-judged";
 
+  /** As long as the fingerprints of findings are. */
+  private static final int FINGERPRINT = 32;
+
   private final Messages messages;
   private final RepositoryPaths paths;
 
@@ -48,7 +51,8 @@ public final class GitlabReport implements Report.Text {
   private void write(Obstacles.Obstacle obstacle, Place place, JsonGenerator json)
       throws IOException {
     String identity = NOT_JUDGED + "\n" + place.file() + "\n" + obstacle.reason();
-    String fingerprint = Sha256.of(identity.getBytes(StandardCharsets.UTF_8));
+    String fingerprint =
+        Sha256.of(identity.getBytes(StandardCharsets.UTF_8)).substring(0, FINGERPRINT);
     write(obstacle.reason(), NOT_JUDGED, fingerprint, "blocker", place, json);
   }
 
