@@ -67,7 +67,7 @@ class HtmlReportTest {
   void saysWhatStrategyAndCardSayOfEachFinding() {
     assertThat(page("examples/incomplete-plan/input", "sv"))
         .contains("Ha en tydlig ägare", "Riktlinjer och prioriterade utvecklingsområden, RI-4b1")
-        .contains("<q>Alla berörda</q>", "rad 83", "Menade du &#39;En bra skola&#39;?");
+        .contains("<q>Alla berörda</q>", "rad 83", "Menade du 'En bra skola'?");
   }
 
   @Test
