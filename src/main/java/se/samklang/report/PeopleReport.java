@@ -140,7 +140,9 @@ public final class PeopleReport implements Report.Text {
     if (known == findings.size()) {
       return words.say("known");
     }
-    return known == 0 ? "" : words.say("known-of-several", Map.of("count", known));
+    return known == 0
+        ? ""
+        : words.say("known-of-several", Map.of("count", words.count(known, "known-finding")));
   }
 
   private static boolean isAlike(FindingGroup group) {

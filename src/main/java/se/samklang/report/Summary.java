@@ -43,7 +43,7 @@ final class Summary {
   String passed(Judgement judgement) {
     StringBuilder passed = new StringBuilder();
     if (judgement.known() > 0) {
-      passed.append(words.say("known-count", Map.of("count", judgement.known())));
+      passed.append(", ").append(words.count(judgement.known(), "known-finding"));
     }
     int exempted = judgement.exempted().size();
     if (exempted > 0) {
