@@ -46,7 +46,8 @@ class CompletionTest {
   void completesOptions() {
     assertThat(completed("samklang", "check", "--"))
         .contains("--as-of", "--only", "--quiet", "--progress", "--no-progress", "--lang");
-    assertThat(completed("samklang", "check", "--no-")).containsExactly("--no-progress");
+    assertThat(completed("samklang", "check", "--no-"))
+        .containsExactly("--no-config", "--no-progress");
     assertThat(completed("samklang", "strategy", "check", "--s")).containsExactly("--source");
   }
 

@@ -73,8 +73,7 @@ public final class Samklang implements Callable<Integer> {
     }
   }
 
-  private static CommandLine commandLine(
-      Workplace workplace, Problems problems, Language language) {
+  static CommandLine commandLine(Workplace workplace, Problems problems, Language language) {
     CommandLine strategy =
         new CommandLine(new StrategyCommand())
             .addSubcommand(new StrategyCommand.Show(workplace))

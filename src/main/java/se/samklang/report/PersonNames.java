@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Names of persons, found in texts by whole words: whatever their case, whatever parts the words,
@@ -33,8 +34,8 @@ final class PersonNames {
       List<List<Word>> segments =
           SEGMENT.splitAsStream(normal).map(PersonNames::words).filter(s -> !s.isEmpty()).toList();
       segments.stream().filter(segment -> segment.size() > 1).forEach(this::addWithoutTitles);
-      if (segments.size() == 2 && segments.stream().allMatch(segment -> segment.size() == 1)) {
-        add(List.of(segments.get(1).get(0), segments.get(0).get(0)));
+      if (segments.size() == 2) {
+        add(Stream.concat(segments.get(1).stream(), segments.get(0).stream()).toList());
       }
     }
   }
@@ -75,10 +76,16 @@ final class PersonNames {
       for (int from = first; from < end; from++) {
         for (int to = from + 2; to <= end; to++) {
           add(segment.subList(from, to));
+          add(surnameFirst(segment.subList(from, to)));
         }
       }
       first = Math.max(end, first + 1);
     }
+  }
+
+  private static List<Word> surnameFirst(List<Word> name) {
+    int last = name.size() - 1;
+    return Stream.concat(Stream.of(name.get(last)), name.subList(0, last).stream()).toList();
   }
 
   /** A number or a single letter singles out nobody. */
