@@ -5,7 +5,7 @@
 //
 // CHROMIUM is the browser, MODULES where axe-core and playwright-core are installed.
 import {createRequire} from 'node:module';
-import {mkdirSync, readFileSync} from 'node:fs';
+import {mkdirSync, readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
 
@@ -65,9 +65,12 @@ async function look(browser, file, view) {
     mkdirSync(pictures, {recursive: true});
     await page.screenshot({path: path.join(pictures, `${path.basename(file, '.html')}-${view.name}.png`), fullPage: true});
   }
-  const axeResult = await audit(context, page);
-  expect(`${about}: axe finds nothing`, axeResult.violations.length === 0, axeResult.violations);
-  expect(`${about}: axe looked at something`, axeResult.passes > 10, axeResult.passes);
+  // A page of thousands is built like one of dozens, and keeps axe busy for minutes.
+  if (statSync(file).size < 1_000_000) {
+    const {violations, passes} = await audit(context, page);
+    expect(`${about}: axe finds nothing`, violations.length === 0, violations);
+    expect(`${about}: axe looked at something`, passes > 10, passes);
+  }
   await context.close();
 }
 
