@@ -21,6 +21,9 @@ public final class FindingsSchema {
   private static final Map<String, Object> TEXT_OR_NULL =
       SchemaParts.part("type", List.of("string", "null"));
   private static final Map<String, Object> TEXTS = SchemaParts.listOf(TEXT);
+  private static final Map<String, Object> DAY =
+      SchemaParts.part("type", "string", "format", "date");
+  private static final Map<String, Object> FINGERPRINT = SchemaParts.matching("^[0-9a-f]{32}$");
   private static final Map<String, Object> SHA256 = SchemaParts.matching("^[0-9a-f]{64}$");
 
   /** The schema as text. */
@@ -32,13 +35,16 @@ public final class FindingsSchema {
     members.put("tool", tool());
     members.put("strategy", hashed("id", TEXT));
     members.put("rules", hashed("count", number(0)));
-    members.put("asOf", SchemaParts.part("type", "string", "format", "date"));
+    members.put("asOf", DAY);
     members.put("failOn", oneOf(Arrays.stream(Threshold.values()).map(Threshold::id)));
     members.put("options", SchemaParts.part("type", "object", "additionalProperties", TEXTS));
     members.put("inputs", SchemaParts.listOf(input()));
     members.put("summary", summary());
     members.put("findings", SchemaParts.listOf(finding()));
-    schema.putAll(all(members));
+    members.put("exempted", SchemaParts.listOf(exempted()));
+    List<String> always = new ArrayList<>(members.keySet());
+    members.put("baseline", baseline());
+    schema.putAll(object(members, always));
     return JsonText.of(schema) + "\n";
   }
 
@@ -86,6 +92,10 @@ public final class FindingsSchema {
   }
 
   private static Map<String, Object> finding() {
+    return all(findingMembers());
+  }
+
+  private static Map<String, Object> findingMembers() {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("rule", TEXT);
     members.put("severity", oneOf(Arrays.stream(Severity.values()).map(Severity::id)));
@@ -97,7 +107,27 @@ public final class FindingsSchema {
     members.put("location", location());
     members.put("requirements", TEXTS);
     members.put("suggestion", TEXT_OR_NULL);
-    members.put("fingerprint", SchemaParts.matching("^[0-9a-f]{32}$"));
+    members.put("fingerprint", FINGERPRINT);
+    return members;
+  }
+
+  private static Map<String, Object> exempted() {
+    Map<String, Object> members = new LinkedHashMap<>();
+    for (String each : List.of("rule", "subject", "reason", "approvedBy")) {
+      members.put(each, TEXT);
+    }
+    members.put("until", DAY);
+    Map<String, Object> exemption = all(members);
+    Map<String, Object> all = new LinkedHashMap<>(findingMembers());
+    all.put("exemption", exemption);
+    return all(all);
+  }
+
+  /** Only where the run is held against an earlier one. */
+  private static Map<String, Object> baseline() {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("known", SchemaParts.listOf(FINGERPRINT));
+    members.put("gone", TEXTS);
     return all(members);
   }
 
