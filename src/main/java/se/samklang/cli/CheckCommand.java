@@ -1,6 +1,5 @@
 package se.samklang.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -10,7 +9,6 @@ import picocli.CommandLine.Mixin;
 import se.samklang.catalogue.Catalogue;
 import se.samklang.report.Judgement;
 import se.samklang.report.Messages;
-import se.samklang.report.Report;
 
 /** {@code samklang check}: judges activities, plans and plan goals. */
 @Command(name = "check")
@@ -51,7 +49,7 @@ final class CheckCommand implements Callable<Integer> {
         .files(judgement.reading().files())
         .forEach(
             (file, format) ->
-                file.write(bytes(Formats.report(format, messages, catalogue), judgement)));
+                file.write(Formats.report(format, messages, catalogue).bytes(judgement)));
     try {
       OutputStream out = judging.workplace().streams().out();
       output.report(judging.workplace(), messages).write(judgement, out);
@@ -59,15 +57,5 @@ final class CheckCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static byte[] bytes(Report report, Judgement judgement) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      report.write(judgement, bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
   }
 }

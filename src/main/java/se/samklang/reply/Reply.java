@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -33,6 +32,7 @@ import se.samklang.model.Submission;
 import se.samklang.report.Judgement;
 import se.samklang.report.Remarks;
 import se.samklang.report.Words;
+import se.samklang.workbook.NewWorkbook;
 
 /** What to hand back after a run: for each file what is missing in it, for each plan a letter. */
 public final class Reply {
@@ -205,8 +205,7 @@ public final class Reply {
       @Nullable TableCopy copy,
       List<Task> tasks,
       List<EarlierRun.Entry> solved) {
-    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-      workbook.getProperties().getCoreProperties().setCreated(Optional.empty());
+    try (XSSFWorkbook workbook = NewWorkbook.open()) {
       if (copy != null) {
         copy.addTo(workbook);
       }

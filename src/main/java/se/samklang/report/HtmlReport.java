@@ -59,7 +59,7 @@ public final class HtmlReport implements Report.Text {
         words.say("findings.title", Map.of("strategy", strategy)),
         strategy,
         judgement.verdict().id(),
-        sentenceCase(summary.verdict(judgement)),
+        Words.sentenceCase(summary.verdict(judgement)),
         summary.of(judgement),
         inputs.stream().filter(input -> !input.reason().isEmpty()).toList(),
         mostImportant(judgement),
@@ -173,16 +173,12 @@ public final class HtmlReport implements Report.Text {
 
   private FindingsPage.Weight weight(Finding finding) {
     String id = finding.severity().id();
-    return new FindingsPage.Weight(id, sentenceCase(words.say("severity." + id)));
+    return new FindingsPage.Weight(id, Words.sentenceCase(words.say("severity." + id)));
   }
 
   private static <T> Collection<List<T>> grouped(List<T> all, Function<T, String> key) {
     return all.stream()
         .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()))
         .values();
-  }
-
-  private static String sentenceCase(String text) {
-    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 }

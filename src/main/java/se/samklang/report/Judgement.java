@@ -68,7 +68,7 @@ public record Judgement(
 
   /** Whether any of the findings, known ones left aside, is heavy enough to reject. */
   public boolean isRejectedBy(List<Finding> some) {
-    return failOn.isReachedBy(some.stream().filter(finding -> !isKnown(finding)).toList());
+    return some.stream().anyMatch(this::rejects);
   }
 
   /** Whether people want to see what is exempted. */

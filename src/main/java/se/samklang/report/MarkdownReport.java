@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -68,7 +67,7 @@ public final class MarkdownReport implements Report.Text {
     Summary summary = new Summary(words);
     StringBuilder head = new StringBuilder();
     head.append("## ").append(mark(judgement.verdict())).append(' ');
-    head.append(sentenceCase(summary.verdict(judgement))).append("\n\n");
+    head.append(Words.sentenceCase(summary.verdict(judgement))).append("\n\n");
     head.append(MarkdownText.of(summary.of(judgement))).append('\n');
     List<Provenance.Input> unreadable =
         new Provenance(words)
@@ -242,9 +241,5 @@ public final class MarkdownReport implements Report.Text {
 
   private static int size(String text) {
     return text.getBytes(StandardCharsets.UTF_8).length;
-  }
-
-  private static String sentenceCase(String text) {
-    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 }

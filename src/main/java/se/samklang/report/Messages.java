@@ -70,7 +70,7 @@ public final class Messages {
     String kind = words.say("subject." + finding.subject().kind().id());
     details.put("subject", SafeText.shortened(finding.subject().id()));
     details.put("subject-kind", kind);
-    details.put("Subject-kind", kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1));
+    details.put("Subject-kind", Words.sentenceCase(kind));
     details.put("field", label(finding));
     Value value = finding.value();
     details.put("value", value == null ? "" : quoted(value.raw()));

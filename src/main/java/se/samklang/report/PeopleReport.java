@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,7 +52,7 @@ public final class PeopleReport implements Report.Text {
   @Override
   public void write(Judgement judgement, Writer target) throws IOException {
     Summary summary = new Summary(words);
-    String verdict = sentenceCase(summary.verdict(judgement));
+    String verdict = Words.sentenceCase(summary.verdict(judgement));
     target.write(
         style.of(judgement.verdict(), verdict)
             + ": "
@@ -289,9 +288,5 @@ public final class PeopleReport implements Report.Text {
       String mend = catalogue.card(finding.rule()).mend().in(messages.language());
       target.write(Paragraph.of(words.say("mend", Map.of("mend", mend)), INDENT));
     }
-  }
-
-  private static String sentenceCase(String text) {
-    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 }

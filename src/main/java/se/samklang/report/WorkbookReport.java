@@ -3,13 +3,13 @@ package se.samklang.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Locale;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import se.samklang.catalogue.Catalogue;
 import se.samklang.findings.Baseline;
 import se.samklang.findings.Exemption;
 import se.samklang.findings.Finding;
 import se.samklang.model.Value;
+import se.samklang.workbook.NewWorkbook;
 import se.samklang.workbook.Styles;
 import se.samklang.workbook.TableSheet;
 import se.samklang.workbook.WorkbookBytes;
@@ -51,7 +51,7 @@ public final class WorkbookReport implements Report {
 
   @Override
   public void write(Judgement judgement, OutputStream target) throws IOException {
-    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+    try (XSSFWorkbook workbook = NewWorkbook.open()) {
       Styles styles = Styles.of(workbook);
       addFindings(judgement, workbook, styles);
       addSummary(judgement, workbook, styles);
@@ -65,7 +65,7 @@ public final class WorkbookReport implements Report {
         new TableSheet(
             workbook.createSheet(words.say("findings.sheet")), styles, HEADER_ROW, WIDTHS);
     Summary summary = new Summary(words);
-    table.line(0, verdict(summary.verdict(judgement)), styles.title());
+    table.line(0, Words.sentenceCase(summary.verdict(judgement)), styles.title());
     table.line(1, summary.of(judgement), workbook.getCellStyleAt(0));
     table.header(COLUMNS.stream().map(each -> words.say("findings." + each)).toList());
     Remarks remarks = new Remarks(messages, catalogue, judgement.reading().submission());
@@ -135,9 +135,5 @@ public final class WorkbookReport implements Report {
       table.add(List.of(input.file(), input.status(), input.reason(), input.sha256()));
     }
     table.finish();
-  }
-
-  private static String verdict(String verdict) {
-    return verdict.substring(0, 1).toUpperCase(Locale.ROOT) + verdict.substring(1);
   }
 }
