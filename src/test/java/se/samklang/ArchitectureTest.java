@@ -45,12 +45,13 @@ class ArchitectureTest {
           Map.entry("model", Set.of("names")),
           Map.entry("yaml", Set.of("model")),
           Map.entry("catalogue", Set.of("yaml", "model", "names")),
-          Map.entry("findings", Set.of("model", "catalogue")),
+          Map.entry("findings", Set.of("model", "catalogue", "names")),
           Map.entry("input", Set.of("yaml", "model", "catalogue", "names")),
           Map.entry("engine", Set.of("model", "findings", "catalogue")),
           Map.entry("correction", Set.of("findings", "input", "yaml", "model", "names")),
-          Map.entry("report", Set.of("findings", "input", "model", "catalogue", "names")),
           Map.entry("workbook", Set.of()),
+          Map.entry(
+              "report", Set.of("workbook", "findings", "input", "model", "catalogue", "names")),
           Map.entry("template", Set.of("workbook", "report", "catalogue", "model")),
           Map.entry(
               "reply",

@@ -84,9 +84,10 @@ class BadInputOptionsTest {
     desk.check("./plan.yaml", "--format", "jason")
         .refused(
             "check ",
-            "'jason' is no value for '--format'. Allowed are: text, json. Did you mean 'json'?",
-            "'jason' kan inte användas för '--format'. Tillåtet är: text, json. Menade du"
-                + " 'json'?");
+            "'jason' is no value for '--format'. Allowed are: text, json, sarif, junit, github, gitlab, csv,"
+                + " xlsx, markdown, html. Did you mean 'json'?",
+            "'jason' kan inte användas för '--format'. Tillåtet är: text, json, sarif, junit, github,"
+                + " gitlab, csv, xlsx, markdown, html. Menade du 'json'?");
   }
 
   @Test

@@ -108,6 +108,20 @@ public final class Book {
     }
   }
 
+  /** One part of a workbook. */
+  static byte[] part(byte[] book, String part) {
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(book))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        if (entry.getName().equals(part)) {
+          return in.readAllBytes();
+        }
+      }
+      throw new AssertionError("the workbook has no part " + part);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The same workbook with the text of one part changed; null leaves the part out. */
   static byte[] changed(byte[] book, String part, UnaryOperator<String> change) {
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(book));

@@ -136,6 +136,9 @@ class CatalogueTest {
       adopted-by-other-body          | error   | TI-2, OR-1a
       requirement-without-rule       | info    | -
       quote-not-in-source            | error   | -
+      exemption-expired              | warning | -
+      exemption-unused               | warning | -
+      exemption-invalid              | error   | -
       """;
 
   private final FolderRules files = new FolderRules(RULES);

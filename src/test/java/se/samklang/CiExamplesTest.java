@@ -44,7 +44,7 @@ class CiExamplesTest {
     Path plans = copied(Path.of("examples/incomplete-plan/input"));
     assertThat(commands(job)).isNotEmpty();
     for (String command : commands(job)) {
-      Run run = run(command, plans);
+      Run run = run(withFiles(command), plans);
       assertThat(run.code()).as(run.err()).isEqualTo(command.contains("never") ? 0 : 1);
       for (String written : written(command)) {
         assertThat(folder.resolve(written)).isNotEmptyFile();
@@ -57,7 +57,7 @@ class CiExamplesTest {
   void aJobAcceptsSoundPlans(Path job) throws IOException {
     Path plans = copied(Path.of("examples/sound-plan/input"));
     for (String command : commands(job)) {
-      Run run = run(command, plans);
+      Run run = run(withFiles(command), plans);
       assertThat(run.code()).as(run.out() + run.err()).isZero();
     }
   }
@@ -83,6 +83,13 @@ class CiExamplesTest {
     Run incomplete = run(entry + " plans/socialnamnden-aktiviteter.csv", plans);
     assertThat(incomplete.code()).isEqualTo(1);
     assertThat(incomplete.out()).doesNotContain("plan-unknown");
+  }
+
+  /** What pre-commit adds to a command that names only what the files refer to. */
+  private static String withFiles(String command) {
+    return command.endsWith("--context plans")
+        ? command + " plans/utbildningsnamnden-2016-2017.yaml"
+        : command;
   }
 
   private Path copied(Path input) throws IOException {

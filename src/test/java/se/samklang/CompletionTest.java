@@ -46,13 +46,25 @@ class CompletionTest {
   void completesOptions() {
     assertThat(completed("samklang", "check", "--"))
         .contains("--as-of", "--only", "--quiet", "--progress", "--no-progress", "--lang");
-    assertThat(completed("samklang", "check", "--no-")).containsExactly("--no-progress");
+    assertThat(completed("samklang", "check", "--no-"))
+        .containsExactly("--no-config", "--no-progress");
     assertThat(completed("samklang", "strategy", "check", "--s")).containsExactly("--source");
   }
 
   @Test
   void completesValuesOfClosedLists() {
-    assertThat(completed("samklang", "check", "--format", "")).containsExactly("text", "json");
+    assertThat(completed("samklang", "check", "--format", ""))
+        .containsExactly(
+            "text",
+            "json",
+            "sarif",
+            "junit",
+            "github",
+            "gitlab",
+            "csv",
+            "xlsx",
+            "markdown",
+            "html");
     assertThat(completed("samklang", "check", "--lang", "")).containsExactly("sv", "en");
     assertThat(completed("samklang", "check", "--color", "")).contains("auto", "always", "never");
     assertThat(completed("samklang", "check", "--fail-on", ""))
@@ -60,7 +72,8 @@ class CompletionTest {
     assertThat(completed("samklang", "check", "--strategy", ""))
         .containsExactlyElementsOf(Run.of("strategy", "list").out().lines().toList());
     assertThat(completed("samklang", "strategy", "show", "kar")).containsExactly("karlshamn-2012");
-    assertThat(completed("samklang", "schema", "--of", "")).containsExactly("input", "strategy");
+    assertThat(completed("samklang", "schema", "--of", ""))
+        .containsExactly("input", "findings", "strategy");
     assertThat(completed("samklang", "completion", "")).containsExactly("bash", "zsh");
   }
 

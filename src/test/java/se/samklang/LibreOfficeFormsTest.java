@@ -53,4 +53,17 @@ class LibreOfficeFormsTest {
         .contains("table:name=\"Att åtgärda\"");
     assertThat(count(read, "Aktiviteten UN-03 saknar utförare.")).as("sheet and note").isEqualTo(2);
   }
+
+  @Test
+  void theFindingsKeepTheirFilterAndStayTexts() throws Exception {
+    String hostile = "src/test/resources/goldens/input/hostile.yaml";
+    Path file = folder.resolve("findings.xlsx");
+    Run.of("check", hostile, "--as-of=2016-06-30", "--lang=sv", "-q", "-o", "xlsx=" + file);
+    String read = Files.readString(office.converted(file, "fods"));
+    assertThat(read)
+        .contains("table:name=\"Iakttagelser\"", "table:name=\"Sammanfattning\"")
+        .contains("table:display-filter-buttons=\"true\"")
+        .contains("=HYPERLINK(&quot;http://evil.example&quot;)")
+        .doesNotContain("table:formula=", "xlink:href=");
+  }
 }

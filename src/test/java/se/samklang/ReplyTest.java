@@ -1,5 +1,6 @@
 package se.samklang;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -102,7 +103,7 @@ class ReplyTest {
     XSSFWorkbook book = book("svar/un.xlsx");
     assertThat(fill(cell(book, "Aktiviteter", "C3"))).isEqualTo(RED);
     assertThat(note(cell(book, "Aktiviteter", "C3")))
-        .startsWith("Måste åtgärdas: Aktiviteten UN-01 har ingen tydlig ägare: 'alla'")
+        .startsWith("Samklang:\nMåste åtgärdas: Aktiviteten UN-01 har ingen tydlig ägare: 'alla'")
         .contains("Gör så här: ")
         .contains("Strategin: \"Där till så skall aktiviteter")
         .contains("(RI-4b1)");
@@ -141,6 +142,27 @@ class ReplyTest {
                 .filter(line -> !line.contains("mapping-missing"))
                 .toList());
     assertThat(after).doesNotContain("mapping-unknown").doesNotContain(":F3:");
+  }
+
+  /** Other programs than Excel write a text into its cell and not into the list of all texts. */
+  @Test
+  void aTextThatStandsInItsCellIsReplacedAsWell() {
+    byte[] inline =
+        Book.changed(
+            plan().bytes(),
+            "xl/worksheets/sheet2.xml",
+            xml ->
+                xml.replaceFirst(
+                    "<c r=\"E4\" t=\"s\" s=\"0\"><v>\\d+</v></c>",
+                    "<c r=\"E4\" t=\"inlineStr\"><is><t>En bra skolla</t></is></c>"));
+    desk().file("un.xlsx", inline);
+    assertThat(new String(Book.part(inline, "xl/worksheets/sheet2.xml"), UTF_8))
+        .contains("inlineStr");
+    reply("./un.xlsx", "--to", "./svar");
+    assertThat(cell(book("svar/un.xlsx"), "Aktiviteter", "E4").getStringCellValue())
+        .isEqualTo("En bra skola");
+    assertThat(desk().run("check", "./svar/un.xlsx", "--only=mapping-unknown").out())
+        .doesNotContain("En bra skolla");
   }
 
   private static List<String> findings(String out) {

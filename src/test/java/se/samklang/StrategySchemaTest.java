@@ -69,7 +69,7 @@ class StrategySchemaTest {
     Run other = Run.of("schema", "--of", "strateg", "--lang", "en");
     assertThat(other.err())
         .contains(
-            "'strateg' is no value for '--of'. Allowed are: input, strategy. Did you mean 'strategy'?");
+            "'strateg' is no value for '--of'. Allowed are: input, findings, strategy. Did you mean 'strategy'?");
     assertThat(other.code()).isEqualTo(2);
   }
 

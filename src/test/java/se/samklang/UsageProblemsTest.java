@@ -20,7 +20,8 @@ class UsageProblemsTest {
                 2,
                 "",
                 """
-                samklang: 'yaml' kan inte användas för '--format'. Tillåtet är: text, json.
+                samklang: 'yaml' kan inte användas för '--format'. Tillåtet är: text, json, sarif, \
+                junit, github, gitlab, csv, xlsx, markdown, html.
                 Kör 'samklang check --help' för hjälp.
                 """));
   }

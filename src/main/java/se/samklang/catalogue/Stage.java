@@ -7,7 +7,9 @@ public enum Stage {
   /** When a year is followed up. */
   YEARLY("plan.yaml"),
   /** When a strategy file is written. */
-  STRATEGY("strategy.yaml");
+  STRATEGY("strategy.yaml"),
+  /** When exemptions are given. */
+  EXEMPTIONS("exemptions.yaml");
 
   private final String mainFile;
 

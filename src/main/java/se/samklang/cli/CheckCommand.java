@@ -1,21 +1,15 @@
 package se.samklang.cli;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import se.samklang.report.Judgement;
-import se.samklang.report.Messages;
-import se.samklang.report.Report;
 
 /** {@code samklang check}: judges activities, plans and plan goals. */
 @Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
   @Mixin final Judging judging;
-  @Mixin OutputOptions output = new OutputOptions();
+  @Mixin Telling telling = new Telling();
   @Mixin CommonOptions common = new CommonOptions();
 
   CheckCommand(Workplace workplace) {
@@ -24,35 +18,12 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    output.validate();
-    Judgement judgement = judging.judge();
-    new Notices(judging.workplace(), output.quiet).tell(judgement);
-    write(judgement);
-    return ExitCode.of(judgement.verdict()).code();
+    telling.validate();
+    return telling.tell(judge(), judging);
   }
 
-  /** The files first, so that whoever reads standard output can count on them. */
-  private void write(Judgement judgement) {
-    Messages messages = judging.messages(judgement);
-    output
-        .files(judgement.reading().files())
-        .forEach((file, format) -> file.write(bytes(Formats.report(format, messages), judgement)));
-    try {
-      OutputStream out = judging.workplace().streams().out();
-      output.report(judging.workplace(), messages).write(judgement, out);
-      out.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static byte[] bytes(Report report, Judgement judgement) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      report.write(judgement, bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
+  /** Reads and judges, and tells nobody. */
+  Judgement judge() {
+    return judging.judge(telling.gates);
   }
 }

@@ -16,7 +16,10 @@ import se.samklang.catalogue.Stage;
 import se.samklang.findings.Finding;
 import se.samklang.model.Place;
 
-/** Runs the example of a card: its rule alone, on the files it gives. */
+/**
+ * Runs the example of a card: its rule alone, on the files it gives. What rules find that somebody
+ * has approved takes those rules as well.
+ */
 final class ExampleRun {
   /** Examples speak of a strategy in force, whatever day it is. */
   private static final String AS_OF_OPTION = "--as-of";
@@ -47,7 +50,11 @@ final class ExampleRun {
         card.stage() == Stage.STRATEGY
             ? ofStrategy(card, example, paths)
             : ofSubmission(card, example, paths);
-    List<String> found = findings.stream().map(this::shown).toList();
+    List<String> found =
+        findings.stream()
+            .filter(finding -> finding.rule().equals(card.id()))
+            .map(this::shown)
+            .toList();
     String mainFile = card.stage().mainFile();
     List<String> expected =
         example.findings().stream().map(finding -> shown(finding, mainFile)).toList();
@@ -55,24 +62,38 @@ final class ExampleRun {
   }
 
   private List<Finding> ofSubmission(RuleCard card, Example example, Map<String, String> paths) {
-    List<String> arguments = new ArrayList<>(List.of("--only", card.id()));
+    List<String> arguments = new ArrayList<>();
     if (!example.options().contains(AS_OF_OPTION)) {
       arguments.addAll(List.of(AS_OF_OPTION, AS_OF));
+    }
+    if (card.stage() != Stage.EXEMPTIONS) {
+      arguments.addAll(List.of("--only", card.id()));
     }
     paths.forEach(
         (name, path) -> {
           if (example.context().contains(name)) {
             arguments.add("--context");
           }
-          arguments.add(path);
+          if (!example.options().contains(name)) {
+            arguments.add(path);
+          }
         });
-    arguments.addAll(example.options());
+    example.options().forEach(option -> arguments.add(paths.getOrDefault(option, option)));
+    return card.stage() == Stage.YEARLY ? ofYear(example, arguments) : ofCheck(arguments);
+  }
+
+  private List<Finding> ofYear(Example example, List<String> arguments) {
+    Integer year = example.year();
+    arguments.addAll(List.of("--year", String.valueOf(year == null ? YEAR : year)));
+    ReportCommand report = new ReportCommand(workplace);
+    new CommandLine(report).parseArgs(arguments.toArray(String[]::new));
+    return report.judge().findings();
+  }
+
+  private List<Finding> ofCheck(List<String> arguments) {
     CheckCommand check = new CheckCommand(workplace);
     new CommandLine(check).parseArgs(arguments.toArray(String[]::new));
-    Integer year = example.year();
-    return card.stage() == Stage.YEARLY
-        ? check.judging.ofYear(year == null ? YEAR : year)
-        : check.judging.judge().findings();
+    return check.judge().findings();
   }
 
   /** The example's options name its own files. */

@@ -1,18 +1,31 @@
 package se.samklang.cli;
 
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import se.samklang.catalogue.Catalogue;
+import se.samklang.report.CsvReport;
+import se.samklang.report.GithubReport;
+import se.samklang.report.GitlabReport;
+import se.samklang.report.HtmlReport;
 import se.samklang.report.JsonReport;
+import se.samklang.report.JunitReport;
 import se.samklang.report.LineReport;
+import se.samklang.report.MarkdownReport;
 import se.samklang.report.Messages;
 import se.samklang.report.Report;
+import se.samklang.report.RepositoryPaths;
+import se.samklang.report.SarifReport;
+import se.samklang.report.WorkbookReport;
 
 /** The forms in which a run can be told, by name. */
 final class Formats implements Iterable<String> {
   /** On a terminal another text than in a file or a pipe. */
   static final String TEXT = "text";
 
-  private static final List<String> NAMES = List.of(TEXT, "json");
+  private static final List<String> NAMES =
+      List.of(
+          TEXT, "json", "sarif", "junit", "github", "gitlab", "csv", "xlsx", "markdown", "html");
 
   /** Checks that there is a form of that name. */
   static void check(String option, String name) {
@@ -22,11 +35,24 @@ final class Formats implements Iterable<String> {
   }
 
   /** The form of a name that {@link #check} has let through. */
-  static Report report(String name, Messages messages) {
+  static Report report(String name, Messages messages, Catalogue catalogue) {
     return switch (name) {
       case "json" -> Report.of(new JsonReport(messages));
+      case "sarif" -> Report.of(new SarifReport(messages, paths()));
+      case "junit" -> Report.of(new JunitReport(messages));
+      case "github" -> Report.of(new GithubReport(messages, paths()));
+      case "gitlab" -> Report.of(new GitlabReport(messages, paths()));
+      case "csv" -> Report.of(new CsvReport(messages));
+      case "xlsx" -> new WorkbookReport(messages, catalogue);
+      case "markdown" -> Report.of(new MarkdownReport(messages, catalogue));
+      case "html" -> Report.of(new HtmlReport(messages, catalogue));
       default -> Report.of(new LineReport(messages, true));
     };
+  }
+
+  /** A job runs in the folder of its repository. */
+  private static RepositoryPaths paths() {
+    return new RepositoryPaths(Path.of("").toAbsolutePath().toString().replace('\\', '/'));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import se.samklang.catalogue.SubmissionForm;
 import se.samklang.model.Strategy;
 import se.samklang.report.InputSchema;
 import se.samklang.report.SafeText;
@@ -38,9 +39,10 @@ final class InitCommand implements Callable<Integer> {
   public Integer call() {
     Words words = workplace.words();
     Strategy strategy = workplace.strategy(strategyOption.strategy);
-    Map<String, byte[]> templates = templates(strategy, words);
+    SubmissionForm form = workplace.submissionForm();
+    Map<String, byte[]> templates = templates(form, strategy, words);
     Map<String, byte[]> files = new LinkedHashMap<>(templates);
-    files.put(SCHEMA, schema(strategy, words).getBytes(StandardCharsets.UTF_8));
+    files.put(SCHEMA, schema(form, strategy, words).getBytes(StandardCharsets.UTF_8));
     NewFile.writeAll(folder, files);
     Map<String, String> told =
         Map.of(
@@ -51,14 +53,12 @@ final class InitCommand implements Callable<Integer> {
     return ExitCode.ACCEPTED.code();
   }
 
-  private String schema(Strategy strategy, Words words) {
-    return new InputSchema(workplace.submissionForm(), workplace.vocabulary(), strategy, words)
-        .json();
+  private String schema(SubmissionForm form, Strategy strategy, Words words) {
+    return new InputSchema(form, workplace.vocabulary(), strategy, words).json();
   }
 
-  private Map<String, byte[]> templates(Strategy strategy, Words words) {
-    Forms forms =
-        new Forms(workplace.submissionForm(), workplace.vocabulary(), strategy, words.language());
+  private Map<String, byte[]> templates(SubmissionForm form, Strategy strategy, Words words) {
+    Forms forms = new Forms(form, workplace.vocabulary(), strategy, words.language());
     Map<String, byte[]> files = new LinkedHashMap<>();
     String plan = words.say("template.plan-file");
     files.put(plan + ".xlsx", new WorkbookTemplate(forms, words).bytes());

@@ -1,17 +1,21 @@
 package se.samklang.cli;
 
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.samklang.catalogue.Vocabulary;
 import se.samklang.input.ColumnNames;
+import se.samklang.input.Exclusions;
 import se.samklang.input.SubmissionReader;
 import se.samklang.model.Strategy;
 import se.samklang.names.Fold;
@@ -27,6 +31,9 @@ final class InputOptions {
   @Option(names = "--column", paramLabel = "HEADER=COLUMN")
   List<String> columns = new ArrayList<>();
 
+  @Option(names = "--exclude", paramLabel = "GLOB")
+  List<String> excluded = new ArrayList<>();
+
   @Option(names = "--stdin-name", paramLabel = "NAME")
   String standardInputName = "-";
 
@@ -37,15 +44,26 @@ final class InputOptions {
    * How to read.
    *
    * @param atHand by path, {@code -} for standard input, what is read in place of what is there
+   * @param apart files named for another purpose, links followed
    */
   SubmissionReader.Options options(
       InputStream standardInput,
       Vocabulary vocabulary,
       Strategy strategy,
-      Map<String, byte[]> atHand) {
+      Map<String, byte[]> atHand,
+      Set<Path> apart) {
     LocalDate day = received == null ? null : Values.date(received);
     Map<String, String> named = named(new ColumnNames(vocabulary, strategy));
-    return new SubmissionReader.Options(day, named, standardInput, standardInputName, atHand);
+    return new SubmissionReader.Options(
+        day, named, standardInput, standardInputName, atHand, apart, exclusions());
+  }
+
+  private Exclusions exclusions() {
+    try {
+      return new Exclusions(excluded);
+    } catch (PatternSyntaxException e) {
+      throw new UsageException("bad-glob", Map.of("value", e.getPattern()), Optional.empty());
+    }
   }
 
   List<String> paths() {
@@ -74,6 +92,7 @@ final class InputOptions {
   /** What is not the default, for the record of the run. */
   void echo(Map<String, List<String>> echoed) {
     Values.echo("column", columns, echoed);
+    Values.echo("exclude", excluded, echoed);
     Values.echo("received", received == null ? List.of() : List.of(received), echoed);
   }
 }

@@ -2,9 +2,11 @@ package se.samklang.cli;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -13,6 +15,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import se.samklang.catalogue.Stage;
 import se.samklang.catalogue.Vocabulary;
+import se.samklang.engine.Engine;
+import se.samklang.findings.Baseline;
+import se.samklang.findings.Exemptions;
 import se.samklang.findings.Fault;
 import se.samklang.findings.Finding;
 import se.samklang.findings.Findings;
@@ -22,6 +27,8 @@ import se.samklang.findings.Weights;
 import se.samklang.input.InputFile;
 import se.samklang.input.Reading;
 import se.samklang.input.SubmissionReader;
+import se.samklang.model.AsOf;
+import se.samklang.model.ExemptionUse;
 import se.samklang.model.ReportYear;
 import se.samklang.model.Strategy;
 import se.samklang.report.Judgement;
@@ -35,6 +42,7 @@ final class Judging {
   @Mixin ExtraRulesOption extraRules = new ExtraRulesOption();
 
   @Mixin ProgressOption progressOption = new ProgressOption();
+  @Mixin ConfigOptions config = new ConfigOptions();
 
   @Spec(Spec.Target.MIXEE)
   @Nullable CommandSpec command;
@@ -67,33 +75,14 @@ final class Judging {
     return judge(Map.of());
   }
 
-  /** What the rules that follow up a year find in it. */
-  List<Finding> ofYear(int year) {
-    Workplace workplace = workplace();
-    Strategy strategy = workplace.strategy(strategyOption.strategy);
-    SortedSet<String> rules = ruleOptions.active(workplace, strategy, Stage.YEARLY);
-    Vocabulary vocabulary = workplace.vocabulary();
-    SubmissionReader.Options options =
-        input.options(workplace.streams().in(), vocabulary, strategy, Map.of());
-    Reading reading =
-        new SubmissionReader(strategy, vocabulary, options)
-            .read(input.paths(), input.context, (read, all) -> {});
-    List<Fault> faults =
-        workplace
-            .engine(rules)
-            .judgeYear(reading.submission(), strategy, new ReportYear(year, day()));
-    return Findings.of(faults, weights(workplace, strategy));
+  /** Reads and judges, lets pass what may, and tells nobody. */
+  Judgement judge(GateOptions gates) {
+    return judge(Map.of(), gates, null);
   }
 
-  private LocalDate day() {
-    return asOf == null ? LocalDate.now(ZoneId.systemDefault()) : Values.date(asOf);
-  }
-
-  private Weights weights(Workplace workplace, Strategy strategy) {
-    return new Weights(
-        ruleOptions.severities(workplace),
-        strategy,
-        rule -> workplace.catalogue().card(rule).severity());
+  /** Reads and judges, follows up a year, lets pass what may, and tells nobody. */
+  Judgement judgeYear(ReportYear year, GateOptions gates) {
+    return judge(Map.of(), gates, year);
   }
 
   /**
@@ -102,31 +91,63 @@ final class Judging {
    * @param atHand by path, {@code -} for standard input, what is judged in place of what is there
    */
   Judgement judge(Map<String, byte[]> atHand) {
+    return judge(atHand, new GateOptions(), null);
+  }
+
+  private Judgement judge(
+      Map<String, byte[]> atHand, GateOptions gates, @Nullable ReportYear year) {
     Workplace workplace = workplace();
     Threshold threshold = ruleOptions.threshold();
     LocalDate day = day();
     List<String> paths = input.paths();
     Strategy strategy = workplace.strategy(strategyOption.strategy);
-    SortedSet<String> rules = ruleOptions.active(workplace, strategy, Stage.INTAKE);
-    Weights weights = weights(workplace, strategy);
+    SortedSet<String> rules = ruleOptions.active(workplace, strategy, stages(gates, year));
+    Weights weights =
+        new Weights(
+            ruleOptions.severities(workplace),
+            strategy,
+            rule -> workplace.catalogue().card(rule).severity());
     Vocabulary vocabulary = workplace.vocabulary();
+    Gate gate = gates.open(workplace, strategy);
     SubmissionReader.Options options =
-        input.options(workplace.streams().in(), vocabulary, strategy, atHand);
+        input.options(workplace.streams().in(), vocabulary, strategy, atHand, gate.files());
+    Engine engine = workplace.engine(rules);
     Reading reading;
-    List<Finding> findings;
+    List<Finding> found;
     try (Progress progress = progressOption.start(workplace, Objects.requireNonNull(command))) {
       reading =
           new SubmissionReader(strategy, vocabulary, options)
               .read(paths, input.context, progress::filesRead);
       int all = reading.submission().activities().size();
       List<Fault> faults =
-          workplace
-              .engine(rules)
-              .judge(reading.submission(), strategy, done -> progress.activitiesJudged(done, all));
-      findings = Findings.of(faults, weights);
+          engine.judge(
+              reading.submission(), strategy, done -> progress.activitiesJudged(done, all));
+      if (year != null) {
+        faults.addAll(engine.judgeYear(reading.submission(), strategy, year));
+      }
+      found = Findings.of(faults, weights);
     }
+    Exemptions parted = Exemptions.of(found, gate.exemptions(), day);
+    List<ExemptionUse> uses = isReadable(reading) ? parted.usesOf(rules) : List.of();
+    List<Fault> ofExemptions =
+        gate.exemptions().isEmpty()
+            ? List.of()
+            : engine.judge(gate.exemptions(), uses, new AsOf(day));
+    List<Finding> findings = Findings.merged(parted.findings(), Findings.of(ofExemptions, weights));
+    Baseline baseline =
+        gate.baseline(
+            findings,
+            parted.exempted(),
+            reading.files(),
+            rule -> rules.contains(rule) || !workplace.catalogue().ids().contains(rule));
+    List<Finding> counted =
+        baseline == null
+            ? findings
+            : findings.stream().filter(each -> !baseline.known().contains(each)).toList();
     Map<String, List<String>> echoed = ruleOptions.echoed();
     input.echo(echoed);
+    echoed.putAll(gate.echoed());
+    workplace.inForce().echo(echoed);
     int activities = reading.submission().activities().size();
     int judged = reading.submission().judgedBy(strategy).size();
     return new Judgement(
@@ -136,29 +157,45 @@ final class Judging {
         ruleOptions.askedFor(),
         workplace.catalogue().sha256(),
         day,
+        year,
         threshold,
         echoed,
         reading,
         findings,
-        List.of(),
-        null,
-        verdict(reading, judged, threshold, findings),
+        parted.exempted(),
+        baseline,
+        verdict(reading, judged, threshold, counted),
         activities,
         activities - judged);
+  }
+
+  /** The day that the run is made for. */
+  LocalDate day() {
+    return asOf == null ? LocalDate.now(ZoneId.systemDefault()) : Values.date(asOf);
+  }
+
+  private static Set<Stage> stages(GateOptions gates, @Nullable ReportYear year) {
+    Set<Stage> stages = EnumSet.copyOf(gates.stages());
+    if (year != null) {
+      stages.add(Stage.YEARLY);
+    }
+    return stages;
   }
 
   /** A submission cannot pass by calling everything off, nor by holding nothing. */
   private static Verdict verdict(
       Reading reading, int judged, Threshold threshold, List<Finding> findings) {
-    boolean unreadable =
-        reading.files().stream().anyMatch(file -> file.status() == InputFile.Status.UNREADABLE);
     boolean empty =
         judged == 0
             && (reading.submission().plans().isEmpty()
                 || !reading.submission().activities().isEmpty());
-    if (unreadable || empty) {
+    if (!isReadable(reading) || empty) {
       return Verdict.NOT_JUDGED;
     }
     return threshold.isReachedBy(findings) ? Verdict.REJECTED : Verdict.ACCEPTED;
+  }
+
+  private static boolean isReadable(Reading reading) {
+    return reading.files().stream().noneMatch(file -> file.status() == InputFile.Status.UNREADABLE);
   }
 }

@@ -9,6 +9,7 @@ import se.samklang.model.Language;
 /** Which language to speak: as asked, else as the locale says, else English. */
 final class Languages {
   private static final List<String> KNOWN = List.of("sv", "en");
+  private static final String VARIABLE = Variables.name(SettingKeys.LANGUAGE);
 
   private Languages() {}
 
@@ -23,10 +24,22 @@ final class Languages {
   }
 
   /** A language that we do not speak is a mistake of the command line, not a wish for English. */
-  static void validate(List<String> arguments) {
+  static void validate(List<String> arguments, Map<String, String> environment) {
     String asked = asked(arguments);
+    validate(asked, "");
+    if (asked.isEmpty()) {
+      validate(environment.getOrDefault(VARIABLE, "").strip(), VARIABLE);
+    }
+  }
+
+  /**
+   * Checks a language that is set.
+   *
+   * @param place where it stands; empty for the command line
+   */
+  static void validate(String asked, String place) {
     if (!asked.isEmpty() && !KNOWN.contains(asked)) {
-      throw Values.unknown("--lang", asked, KNOWN);
+      throw Values.unknown("--lang", asked, KNOWN).at(place);
     }
   }
 
@@ -47,8 +60,8 @@ final class Languages {
    * A locale that the launcher had to replace, or Windows told, stands in a variable of its own.
    */
   private static String locale(Map<String, String> environment) {
-    for (String variable : List.of("SAMKLANG_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG")) {
-      String locale = environment.getOrDefault(variable, "");
+    for (String variable : List.of(VARIABLE, "SAMKLANG_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG")) {
+      String locale = environment.getOrDefault(variable, "").strip();
       if (!locale.isEmpty()) {
         return locale;
       }

@@ -47,16 +47,12 @@ final class NewFile {
   /** Writes a file that is not there yet. */
   static void write(String name, byte[] content) {
     Path target = target(name);
-    Path whole = target.resolveSibling("." + target.getFileName() + ".samklang-new");
     try {
-      Files.write(whole, content);
-      Files.move(whole, target);
+      WholeFile.write(target, content);
     } catch (FileAlreadyExistsException e) {
       throw problem("file-exists", name);
     } catch (IOException e) {
       throw problem("file-not-written", name);
-    } finally {
-      delete(whole);
     }
   }
 
@@ -69,14 +65,6 @@ final class NewFile {
       return target;
     } catch (InvalidPathException e) {
       throw problem("file-not-written", name);
-    }
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

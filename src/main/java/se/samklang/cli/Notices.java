@@ -1,12 +1,13 @@
 package se.samklang.cli;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import se.samklang.findings.Verdict;
-import se.samklang.input.InputFile;
+import se.samklang.findings.EarlierRun;
 import se.samklang.input.Note;
-import se.samklang.input.Unreadable;
 import se.samklang.report.Judgement;
+import se.samklang.report.Obstacles;
 import se.samklang.report.SafeText;
 import se.samklang.report.Words;
 
@@ -27,6 +28,7 @@ final class Notices {
 
   void tell(Judgement judgement) {
     Words words = workplace.words();
+    tellSettings(judgement, words);
     for (Note note : judgement.reading().notes()) {
       if (!quiet || note.isOfForeignFile()) {
         String sentence = words.say(note.message(), note.details());
@@ -37,28 +39,64 @@ final class Notices {
       for (String header : judgement.reading().unusedColumns()) {
         say(words.say("column-unused", Map.of("header", header)));
       }
+      for (String glob : judgement.reading().unusedExclusions()) {
+        say(words.say("exclude-unused", Map.of("glob", glob)));
+      }
       LocalDate last = judgement.strategy().validity().last();
       if (last != null && judgement.asOf().isAfter(last)) {
         tellEnded(judgement, last, words);
       }
     }
-    boolean readable = true;
-    for (InputFile file : judgement.reading().files()) {
-      Unreadable problem = file.problem();
-      if (problem != null) {
-        readable = false;
-        String reason = words.say("not-judged." + problem.reason(), problem.details());
-        say(words.say("cannot-be-judged", Map.of("place", problem.place(), "reason", reason)));
-      }
-    }
-    boolean any = judgement.activities() > 0 || !judgement.reading().submission().plans().isEmpty();
-    if (readable && judgement.activities() == judgement.notJudged() && isNotJudged(judgement)) {
-      say(words.say(any ? "nothing-judged" : "nothing-found"));
+    for (Obstacles.Obstacle obstacle : new Obstacles(words).of(judgement)) {
+      String reason = obstacle.reason();
+      say(
+          obstacle
+              .place()
+              .map(at -> words.say("cannot-be-judged", Map.of("place", at, "reason", reason)))
+              .orElse(reason));
     }
   }
 
-  private static boolean isNotJudged(Judgement judgement) {
-    return judgement.verdict() == Verdict.NOT_JUDGED;
+  /** Says where an earlier run cannot quite be compared with this one. */
+  void tell(String file, EarlierRun earlier, Judgement judgement) {
+    if (quiet) {
+      return;
+    }
+    Words words = workplace.words();
+    String strategy = judgement.strategy().id();
+    if (!earlier.strategy().equals(strategy)) {
+      say(
+          words.say(
+              "baseline-other-strategy",
+              Map.of("file", file, "other", earlier.strategy(), "strategy", strategy)));
+    } else if (!earlier.strategySha256().equals(judgement.strategy().sha256())
+        || !earlier.rulesSha256().equals(judgement.rulesSha256())) {
+      say(words.say("baseline-other-rules", Map.of("file", file)));
+    }
+  }
+
+  /** What decides about the run and stands outside of its command line is never kept quiet. */
+  private void tellSettings(Judgement judgement, Words words) {
+    InForce inForce = workplace.inForce();
+    List<String> settings = new ArrayList<>();
+    for (Setting setting : inForce.settings()) {
+      String values = String.join(",", judgement.options().getOrDefault(setting.key(), List.of()));
+      settings.add(setting.key() + "=" + values + " (" + setting.source() + ")");
+    }
+    if (!settings.isEmpty()) {
+      say(words.say("settings-in-force", Map.of("settings", String.join(", ", settings))));
+    }
+    inForce
+        .unknownVariables()
+        .forEach(
+            (name, nearest) -> {
+              String problem = words.say("variable-unknown", Map.of("variable", name));
+              say(
+                  nearest
+                      .map(near -> Map.of("problem", problem, "nearest", near))
+                      .map(details -> words.say("usage.near", details))
+                      .orElse(problem));
+            });
   }
 
   private void tellEnded(Judgement judgement, LocalDate last, Words words) {
@@ -71,7 +109,8 @@ final class Notices {
                 "asOf", judgement.asOf())));
   }
 
-  private void say(String sentence) {
+  /** Says one sentence. */
+  void say(String sentence) {
     workplace.streams().err().println(SafeText.of(sentence));
   }
 }

@@ -49,14 +49,8 @@ final class OutputFile {
         Files.write(target, content);
         return;
       }
-      Path whole = target.resolveSibling("." + target.getFileName() + ".samklang-new");
-      try {
-        Files.write(whole, content);
-        Files.move(
-            whole, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(whole);
-      }
+      WholeFile.write(
+          target, content, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw notWritten(name);
     }

@@ -91,7 +91,7 @@ final class OutputOptions {
   /** What standard output gets. */
   Report report(Workplace workplace, Messages messages) {
     if (!format.equals(Formats.TEXT)) {
-      return Formats.report(format, messages);
+      return Formats.report(format, messages, workplace.catalogue());
     }
     if (quiet || !isForPeople(workplace.streams().environment())) {
       return Report.of(new LineReport(messages, !quiet));

@@ -34,10 +34,17 @@ import se.samklang.report.Words;
 final class Problems {
   private final Streams streams;
   private final Words words;
+  private final InForce inForce;
 
-  Problems(Streams streams, Words words) {
+  /**
+   * Problems of a run.
+   *
+   * @param inForce what holds beside the command line, and may be to blame
+   */
+  Problems(Streams streams, Words words, InForce inForce) {
     this.streams = streams;
     this.words = words;
+    this.inForce = inForce;
   }
 
   static PrintWriter writer(PrintStream stream) {
@@ -59,11 +66,12 @@ final class Problems {
       return tellUsage(usage, line);
     }
     if (e instanceof BrokenDataException broken) {
-      FileFaultSentence sentence = new FileFaultSentence(words);
-      for (FileFault fault : broken.faults()) {
-        say("file-fault", Map.of("place", fault.place(), "problem", sentence.of(fault)));
-      }
+      tellFaults(broken.faults());
       return say("broken-data", Map.of());
+    }
+    if (e instanceof BrokenConfigurationException broken) {
+      tellFaults(broken.faults());
+      return say("broken-configuration", Map.of());
     }
     if (e instanceof BrokenRulesException broken) {
       broken.faults().forEach(fault -> say("broken-rule", Map.of("fault", fault)));
@@ -78,13 +86,25 @@ final class Problems {
     return say("internal-fault", Map.of("problem", e.getClass().getSimpleName() + " " + text(e)));
   }
 
-  private int tellUsage(UsageException e, @Nullable CommandLine line) {
+  private void tellFaults(List<FileFault> faults) {
+    FileFaultSentence sentence = new FileFaultSentence(words);
+    for (FileFault fault : faults) {
+      say("file-fault", Map.of("place", fault.place(), "problem", sentence.of(fault)));
+    }
+  }
+
+  private int tellUsage(UsageException mistake, @Nullable CommandLine line) {
+    UsageException e = inForce.placed(mistake);
     String problem = words.say(e.sentence(), e.details());
     String told =
         e.nearest()
             .map(name -> words.say("usage.near", Map.of("problem", problem, "nearest", name)))
             .orElse(problem);
-    say("usage.error", Map.of("problem", told));
+    if (e.place().isEmpty()) {
+      say("usage.error", Map.of("problem", told));
+    } else {
+      say("file-fault", Map.of("place", e.place(), "problem", told));
+    }
     return say("usage.hint", Map.of("command", command(line)));
   }
 

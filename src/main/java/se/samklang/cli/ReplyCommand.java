@@ -1,10 +1,5 @@
 package se.samklang.cli;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +9,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import se.samklang.catalogue.Sha256;
+import se.samklang.findings.EarlierRun;
 import se.samklang.findings.Verdict;
 import se.samklang.input.InputFile;
-import se.samklang.reply.Previous;
 import se.samklang.reply.Reply;
 import se.samklang.report.JsonReport;
 import se.samklang.report.Judgement;
@@ -57,7 +51,7 @@ final class ReplyCommand implements Callable<Integer> {
     if (folder == null) {
       throw new UsageException("missing-option", Map.of("option", "--to"), Optional.empty());
     }
-    Previous previous = previousFile == null ? null : previous(previousFile);
+    EarlierRun previous = previousFile == null ? null : GateOptions.earlierRun(previousFile);
     Judgement judgement = judging.judge();
     new Notices(judging.workplace(), quiet).tell(judgement);
     Messages messages = judging.messages(judgement);
@@ -70,7 +64,7 @@ final class ReplyCommand implements Callable<Integer> {
       return ExitCode.NOT_JUDGED.code();
     }
     Map<String, byte[]> files = new TreeMap<>(reply.files());
-    files.put(FINDINGS, json(judgement, messages));
+    files.put(FINDINGS, Report.of(new JsonReport(messages)).bytes(judgement));
     NewFile.writeAll(folder, files);
     tell(reply, folder, words);
     return judgement.verdict() == Verdict.NOT_JUDGED
@@ -95,46 +89,19 @@ final class ReplyCommand implements Callable<Integer> {
     judging.workplace().streams().err().println(SafeText.of(sentence));
   }
 
-  private static Previous previous(String name) {
-    try {
-      String json = Files.readString(Workplace.file(name));
-      Previous previous = Previous.read(name, json);
-      if (previous != null) {
-        return previous;
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    throw new UsageException("no-findings", Map.of("value", name), Optional.empty());
-  }
-
-  /** The bytes that were judged, and no others. */
   private static Map<String, byte[]> contents(Judgement judgement) {
     Map<String, byte[]> contents = new LinkedHashMap<>();
     for (InputFile file : judgement.reading().files()) {
       if (file.status() == InputFile.Status.JUDGED) {
-        try {
-          byte[] bytes = Files.readAllBytes(Path.of(file.path()));
-          if (Sha256.of(bytes).equals(file.sha256())) {
-            contents.put(file.path(), bytes);
-            continue;
-          }
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-        throw new UsageException("file-changed", Map.of("value", file.path()), Optional.empty());
+        byte[] bytes =
+            JudgedFile.bytes(file)
+                .orElseThrow(
+                    () ->
+                        new UsageException(
+                            "file-changed", Map.of("value", file.path()), Optional.empty()));
+        contents.put(file.path(), bytes);
       }
     }
     return contents;
-  }
-
-  private static byte[] json(Judgement judgement, Messages messages) {
-    ByteArrayOutputStream json = new ByteArrayOutputStream();
-    try {
-      Report.of(new JsonReport(messages)).write(judgement, json);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return json.toByteArray();
   }
 }

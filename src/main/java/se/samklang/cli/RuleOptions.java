@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -47,20 +48,25 @@ final class RuleOptions {
     return Threshold.named(failOn).orElseThrow(() -> Values.unknown("--fail-on", failOn, LEVELS));
   }
 
-  /** The rules of a stage that the strategy gives ground for and the options leave. */
-  SortedSet<String> active(Workplace workplace, Strategy strategy, Stage stage) {
+  /**
+   * The rules of some stages that the strategy gives ground for and the options leave.
+   *
+   * @throws UsageException where none is left, or none but those about exemptions
+   */
+  SortedSet<String> active(Workplace workplace, Strategy strategy, Set<Stage> stages) {
     only.forEach(workplace::rule);
     skip.forEach(workplace::rule);
     SortedSet<String> active = new TreeSet<>();
     for (String id : workplace.catalogue().ids()) {
       RuleCard card = workplace.catalogue().card(id);
-      if (card.holdsUnder(strategy) && card.stage() == stage) {
+      if (card.holdsUnder(strategy) && stages.contains(card.stage())) {
         active.add(id);
       }
     }
     askedFor = active.size();
     active.removeIf(id -> skip.contains(id) || !(only.isEmpty() || only.contains(id)));
-    if (active.isEmpty()) {
+    if (active.stream()
+        .allMatch(id -> workplace.catalogue().card(id).stage() == Stage.EXEMPTIONS)) {
       throw new UsageException("no-rules", Map.of(), Optional.empty());
     }
     return active;

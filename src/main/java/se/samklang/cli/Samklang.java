@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -29,14 +30,31 @@ public final class Samklang implements Callable<Integer> {
   public static int run(Streams streams, String... arguments) {
     Language language = Languages.of(List.of(arguments), streams.environment());
     Words words = new Words(language);
-    Problems problems = new Problems(streams, words);
+    Problems problems = new Problems(streams, words, InForce.NOTHING);
     try {
-      Languages.validate(List.of(arguments));
+      Languages.validate(List.of(arguments), streams.environment());
       CommandLine commandLine = commandLine(new Workplace(streams, words), problems, language);
-      return commandLine.execute(withCommand(arguments, commandLine.getSubcommands().keySet()));
+      String[] given = withCommand(arguments, commandLine.getSubcommands().keySet());
+      Surroundings surroundings = new Surroundings(given, streams.environment());
+      return surroundings.mayMatter()
+          ? execute(given, surroundings.inForce(commandLine), streams, language)
+          : commandLine.execute(given);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return problems.tell(e, null);
     }
+  }
+
+  /** Runs a command line with what holds beside it, which may be another language. */
+  private static int execute(String[] given, InForce inForce, Streams streams, Language byDefault) {
+    Language language =
+        inForce
+            .setting(SettingKeys.LANGUAGE)
+            .map(setting -> Languages.of(inForce.arguments(), Map.of()))
+            .orElse(byDefault);
+    Words words = new Words(language);
+    Problems problems = new Problems(streams, words, inForce);
+    Workplace workplace = new Workplace(streams, words, inForce);
+    return commandLine(workplace, problems, language).execute(inForce.beside(given));
   }
 
   /** A path alone is to be checked: what is dropped on the program comes without a command. */
@@ -55,8 +73,7 @@ public final class Samklang implements Callable<Integer> {
     }
   }
 
-  private static CommandLine commandLine(
-      Workplace workplace, Problems problems, Language language) {
+  static CommandLine commandLine(Workplace workplace, Problems problems, Language language) {
     CommandLine strategy =
         new CommandLine(new StrategyCommand())
             .addSubcommand(new StrategyCommand.Show(workplace))
@@ -65,6 +82,7 @@ public final class Samklang implements Callable<Integer> {
             .addSubcommand(new StrategyInitCommand(workplace));
     return new CommandLine(new Samklang())
         .addSubcommand(new CheckCommand(workplace))
+        .addSubcommand(new ReportCommand(workplace))
         .addSubcommand(new SuggestCommand(workplace))
         .addSubcommand(new ExplainCommand(workplace))
         .addSubcommand(new RulesCommand(workplace))

@@ -6,13 +6,14 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import se.samklang.report.FindingsSchema;
 import se.samklang.report.InputSchema;
 import se.samklang.report.StrategySchema;
 
 /** {@code samklang schema}: JSON Schemas, for editors and for programs. */
 @Command(name = "schema")
 final class SchemaCommand implements Callable<Integer> {
-  private static final List<String> KINDS = List.of("input", "strategy");
+  private static final List<String> KINDS = List.of("input", "findings", "strategy");
 
   private final Workplace workplace;
 
@@ -35,7 +36,13 @@ final class SchemaCommand implements Callable<Integer> {
     if (!KINDS.contains(kind)) {
       throw Values.unknown("--of", kind, KINDS);
     }
-    workplace.streams().out().print(kind.equals("input") ? ofInput() : ofStrategy());
+    String schema =
+        switch (kind) {
+          case "input" -> ofInput();
+          case "findings" -> new FindingsSchema().json();
+          default -> ofStrategy();
+        };
+    workplace.streams().out().print(schema);
     return ExitCode.ACCEPTED.code();
   }
 

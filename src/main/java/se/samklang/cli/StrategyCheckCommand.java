@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +90,7 @@ final class StrategyCheckCommand implements Callable<Integer> {
     Strategy strategy = parts.strategy();
     RuleOptions options = new RuleOptions();
     options.only = only;
-    SortedSet<String> rules = options.active(workplace, strategy, Stage.STRATEGY);
+    SortedSet<String> rules = options.active(workplace, strategy, EnumSet.of(Stage.STRATEGY));
     Weights weights =
         new Weights(Map.of(), strategy, rule -> workplace.catalogue().card(rule).severity());
     return Findings.of(workplace.engine(rules).judge(parts), weights);

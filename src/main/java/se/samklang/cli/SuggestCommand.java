@@ -3,7 +3,6 @@ package se.samklang.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,7 +18,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import se.samklang.catalogue.Sha256;
 import se.samklang.correction.Correction;
 import se.samklang.correction.Corrections;
 import se.samklang.correction.FileChange;
@@ -138,12 +136,10 @@ final class SuggestCommand implements Callable<Integer> {
       }
       try {
         if (seen.add(Path.of(file.path()).toRealPath())) {
-          byte[] bytes = Files.readAllBytes(Path.of(file.path()));
-          if (Sha256.of(bytes).equals(file.sha256())) {
-            originals.put(file.path(), bytes);
-          } else {
-            changedMeanwhile.add(file.path());
-          }
+          JudgedFile.bytes(file)
+              .ifPresentOrElse(
+                  bytes -> originals.put(file.path(), bytes),
+                  () -> changedMeanwhile.add(file.path()));
         }
       } catch (IOException e) {
         changedMeanwhile.add(file.path());

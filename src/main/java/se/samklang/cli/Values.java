@@ -7,12 +7,15 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import se.samklang.model.Severity;
 import se.samklang.names.Nearest;
 
 /** Values of options, with an error in the reader's words where they are none. */
 final class Values {
   private static final List<String> TEXT_OR_JSON = List.of("text", "json");
+
+  private static final Pattern YEAR = Pattern.compile("[1-9][0-9]{3}");
 
   private Values() {}
 
@@ -22,6 +25,14 @@ final class Values {
     } catch (DateTimeParseException e) {
       throw new UsageException("bad-date", Map.of("value", value), Optional.empty());
     }
+  }
+
+  /** A year as four digits. */
+  static int year(String value) {
+    if (!YEAR.matcher(value).matches()) {
+      throw new UsageException("bad-year", Map.of("value", value), Optional.empty());
+    }
+    return Integer.parseInt(value);
   }
 
   static Severity severity(String option, String value) {

@@ -32,19 +32,34 @@ import se.samklang.report.Words;
 final class Workplace {
   private final Streams streams;
   private final Words words;
+  private final InForce inForce;
   private final RuleFiles files;
   private final List<URLClassLoader> extraRules;
   private final Catalogue catalogue;
   private @Nullable Vocabulary vocabulary;
 
   Workplace(Streams streams, Words words) {
-    this(streams, words, PackedRules.builtIn(), List.of());
+    this(streams, words, InForce.NOTHING);
+  }
+
+  /**
+   * The place of a run.
+   *
+   * @param inForce what holds beside the command line
+   */
+  Workplace(Streams streams, Words words, InForce inForce) {
+    this(streams, words, inForce, PackedRules.builtIn(), List.of());
   }
 
   private Workplace(
-      Streams streams, Words words, RuleFiles files, List<URLClassLoader> extraRules) {
+      Streams streams,
+      Words words,
+      InForce inForce,
+      RuleFiles files,
+      List<URLClassLoader> extraRules) {
     this.streams = streams;
     this.words = words;
+    this.inForce = inForce;
     this.files = files;
     this.extraRules = extraRules;
     this.catalogue = Catalogue.of(files);
@@ -68,7 +83,7 @@ final class Workplace {
     }
     return folders.isEmpty()
         ? this
-        : new Workplace(streams, words, new LayeredRules(layers), compiled);
+        : new Workplace(streams, words, inForce, new LayeredRules(layers), compiled);
   }
 
   /** Where compiled rules are kept, as the XDG base directories have it. */
@@ -90,6 +105,10 @@ final class Workplace {
 
   Words words() {
     return words;
+  }
+
+  InForce inForce() {
+    return inForce;
   }
 
   Catalogue catalogue() {

@@ -24,6 +24,9 @@ import org.kie.api.runtime.rule.ConsequenceException;
 import org.kie.api.runtime.rule.FactHandle;
 import se.samklang.findings.Fault;
 import se.samklang.model.Activity;
+import se.samklang.model.AsOf;
+import se.samklang.model.ExemptionEntry;
+import se.samklang.model.ExemptionUse;
 import se.samklang.model.PlanActivities;
 import se.samklang.model.ReportYear;
 import se.samklang.model.Strategy;
@@ -160,6 +163,23 @@ public final class Engine {
         session -> {
           session.insert(file);
           file.parts().forEach(session::insert);
+          session.fireAllRules();
+        });
+  }
+
+  /**
+   * Judges exemptions.
+   *
+   * @param uses what came of those in force
+   * @return what the rules found, in no order
+   * @throws RuleFailedException where a rule fails
+   */
+  public List<Fault> judge(List<ExemptionEntry> exemptions, List<ExemptionUse> uses, AsOf asOf) {
+    return fired(
+        session -> {
+          session.insert(asOf);
+          exemptions.forEach(session::insert);
+          uses.forEach(session::insert);
           session.fireAllRules();
         });
   }

@@ -45,7 +45,8 @@ public final class Recorder {
     add(rule, subject, field, value, Map.of(), suggestion);
   }
 
-  private void add(
+  /** A fault that the message tells more of, and that it is known how to mend. */
+  public void add(
       Rule rule,
       Subject subject,
       Field field,

@@ -20,6 +20,7 @@ import se.samklang.model.Value;
  * @param value the value at fault, null where nothing stands there
  * @param requirements the ids of the strategy's sentences that the rule rests on
  * @param details what the message tells beside subject, field and value, by placeholder
+ * @param identity what it is recognised by in a later run, also where no form may tell it
  */
 public record Finding(
     String rule,
@@ -32,7 +33,43 @@ public record Finding(
     Place place,
     List<String> requirements,
     Map<String, Object> details,
-    Optional<Suggestion> suggestion) {
+    Optional<Suggestion> suggestion,
+    String identity) {
+
+  /** A finding that is recognised by what it tells: everything but its line. */
+  public Finding(
+      String rule,
+      Severity severity,
+      Subject subject,
+      String field,
+      String column,
+      int count,
+      @Nullable Value value,
+      Place place,
+      List<String> requirements,
+      Map<String, Object> details,
+      Optional<Suggestion> suggestion) {
+    this(
+        rule,
+        severity,
+        subject,
+        field,
+        column,
+        count,
+        value,
+        place,
+        requirements,
+        details,
+        suggestion,
+        String.join(
+            "\n",
+            rule,
+            place.file(),
+            subject.kind().id(),
+            subject.id(),
+            field,
+            value == null ? "" : value.text().folded()));
+  }
 
   /** By place, then rule and field; what is left orders findings of one place and field. */
   static final Comparator<Finding> ORDER =

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import se.samklang.model.Duty;
 import se.samklang.model.Field;
 import se.samklang.model.Place;
@@ -38,6 +39,11 @@ public final class Findings {
     absent.forEach((column, rows) -> findings.add(finding(column, rows.size(), weights)));
     findings.sort(Finding.ORDER);
     return List.copyOf(findings);
+  }
+
+  /** Both, sorted by place. */
+  public static List<Finding> merged(List<Finding> some, List<Finding> others) {
+    return Stream.concat(some.stream(), others.stream()).sorted(Finding.ORDER).toList();
   }
 
   /** How many weigh that much; a column that is absent counts once. */

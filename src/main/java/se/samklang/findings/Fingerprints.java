@@ -21,17 +21,8 @@ public final class Fingerprints {
     Map<String, Integer> seen = new HashMap<>();
     List<String> fingerprints = new ArrayList<>(findings.size());
     for (Finding finding : findings) {
-      String identity =
-          String.join(
-              "\n",
-              finding.rule(),
-              finding.place().file(),
-              finding.subject().kind().id(),
-              finding.subject().id(),
-              finding.field(),
-              finding.value() == null ? "" : finding.value().text().folded());
-      int ordinal = seen.merge(identity, 1, Integer::sum);
-      byte[] bytes = (identity + "\n" + ordinal).getBytes(StandardCharsets.UTF_8);
+      int ordinal = seen.merge(finding.identity(), 1, Integer::sum);
+      byte[] bytes = (finding.identity() + "\n" + ordinal).getBytes(StandardCharsets.UTF_8);
       fingerprints.add(Sha256.of(bytes).substring(0, LENGTH));
     }
     return fingerprints;

@@ -16,7 +16,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.samklang.model.Place;
 import se.samklang.names.Nearest;
 
@@ -30,6 +32,11 @@ final class InputFinder {
 
   private final Map<Path, Found> found = new HashMap<>();
   private final List<InputFile> missing = new ArrayList<>();
+  private final Exclusions exclusions;
+
+  private InputFinder(Exclusions exclusions) {
+    this.exclusions = exclusions;
+  }
 
   /**
    * What the arguments lead to.
@@ -37,7 +44,24 @@ final class InputFinder {
    * @param files sorted by path, each one once
    * @param missing arguments that lead to no file
    */
-  record Result(List<Found> files, List<InputFile> missing) {}
+  record Result(List<Found> files, List<InputFile> missing) {
+
+    /** The same without some files, whose links are followed. */
+    Result without(Set<Path> apart) {
+      return apart.isEmpty()
+          ? this
+          : new Result(
+              files.stream().filter(each -> !apart.contains(real(each.file()))).toList(), missing);
+    }
+
+    private static Path real(Path file) {
+      try {
+        return file.toRealPath();
+      } catch (IOException e) {
+        return file;
+      }
+    }
+  }
 
   /**
    * A file to read.
@@ -64,8 +88,8 @@ final class InputFinder {
     }
   }
 
-  static Result find(List<String> arguments) {
-    InputFinder finder = new InputFinder();
+  static Result find(List<String> arguments, Exclusions exclusions) {
+    InputFinder finder = new InputFinder(exclusions);
     for (String argument : arguments) {
       try {
         finder.add(argument);
@@ -88,7 +112,7 @@ final class InputFinder {
     if (Files.isDirectory(path)) {
       addFolder(argument, path);
     } else if (Files.exists(path)) {
-      add(new Found(shown(path), path, true));
+      add(new Found(shown(path), path, true), path.getFileName());
     } else if (isGlob(argument)) {
       addMatches(argument);
     } else {
@@ -96,8 +120,15 @@ final class InputFinder {
     }
   }
 
-  /** One file reached in two ways is one file. */
-  private void add(Found file) {
+  /**
+   * One file reached in two ways is one file.
+   *
+   * @param below the path below the folder that was searched; null for a path without a name
+   */
+  private void add(Found file, @Nullable Path below) {
+    if (below != null && exclusions.cover(file.file(), below)) {
+      return;
+    }
     found.merge(
         file.file().toAbsolutePath().normalize(),
         file,
@@ -141,7 +172,7 @@ final class InputFinder {
     for (Path file : walk(argument, folder)) {
       Found each = new Found(shown(file), file, false);
       if (each.isReadable() || each.isForeign()) {
-        add(each);
+        add(each, folder.relativize(file));
         any = true;
       }
     }
@@ -152,20 +183,33 @@ final class InputFinder {
 
   private void addMatches(String glob) throws UnreadableException {
     String normal = glob.replace('\\', '/');
-    int literal = normal.lastIndexOf('/', firstWildcard(normal));
-    Path base = Path.of(literal < 0 ? "" : literal == 0 ? "/" : normal.substring(0, literal));
-    PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + normal);
+    Path base = base(normal);
+    PathMatcher matcher = matcher(glob, normal);
     boolean any = false;
     if (Files.isDirectory(base)) {
       for (Path file : walk(glob, base)) {
         if (matcher.matches(file)) {
-          add(new Found(shown(file), file, true));
+          add(new Found(shown(file), file, true), base.relativize(file));
           any = true;
         }
       }
     }
     if (!any) {
       throw new UnreadableException(new Place(glob, 1, 1), "glob-empty");
+    }
+  }
+
+  /** The folder that a glob with slashes looks below. */
+  static Path base(String glob) {
+    int literal = glob.lastIndexOf('/', firstWildcard(glob));
+    return Path.of(literal < 0 ? "" : literal == 0 ? "/" : glob.substring(0, literal));
+  }
+
+  private static PathMatcher matcher(String glob, String normal) throws UnreadableException {
+    try {
+      return FileSystems.getDefault().getPathMatcher("glob:" + normal);
+    } catch (PatternSyntaxException e) {
+      throw new UnreadableException(new Place(glob, 1, 1), "glob-broken");
     }
   }
 

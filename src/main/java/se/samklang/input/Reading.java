@@ -12,6 +12,8 @@ import se.samklang.model.Submission;
  * @param files sorted by path
  * @param notes in the order of the files
  * @param unusedColumns headers that the caller named and no table has, folded
+ * @param unusedExclusions globs of the caller that took out no file, as given
+ * @param persons who stands in the fields that name persons, context included, as written
  * @param tables those of the files that were judged
  * @param texts of the files that were judged, by path, for showing lines of them
  */
@@ -20,6 +22,8 @@ public record Reading(
     List<InputFile> files,
     List<Note> notes,
     List<String> unusedColumns,
+    List<String> unusedExclusions,
+    List<String> persons,
     List<TableLayout> tables,
     Map<String, String> texts) {
 

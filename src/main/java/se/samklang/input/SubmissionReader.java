@@ -3,6 +3,7 @@ package se.samklang.input;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,9 @@ import se.samklang.model.Value;
 
 /** Reads files, folders and standard input as one submission. */
 public final class SubmissionReader {
+  /** The file of a working folder that says how to judge; it is no submission. */
+  public static final String CONFIGURATION = "samklang.yaml";
+
   private final Strategy strategy;
   private final Vocabulary vocabulary;
   private final Options options;
@@ -41,13 +46,17 @@ public final class SubmissionReader {
    * @param standardInput what {@code -} reads
    * @param standardInputName the file name that tells its format and is shown for it
    * @param atHand by path, {@code -} for standard input, what is read in place of what is there
+   * @param apart files named for another purpose, links followed, which are no part of a submission
+   * @param exclusions what is not read, wherever it is found
    */
   public record Options(
       @Nullable LocalDate received,
       Map<String, String> columns,
       InputStream standardInput,
       String standardInputName,
-      Map<String, byte[]> atHand) {}
+      Map<String, byte[]> atHand,
+      Set<Path> apart,
+      Exclusions exclusions) {}
 
   public SubmissionReader(Strategy strategy, Vocabulary vocabulary, Options options) {
     this.strategy = strategy;
@@ -63,8 +72,10 @@ public final class SubmissionReader {
    * <p>A file that cannot be read is said to be so in the result; it stops no other.
    */
   public Reading read(List<String> paths, List<String> context, ReadingListener listener) {
-    InputFinder.Result toJudge = InputFinder.find(paths);
-    InputFinder.Result toReferTo = InputFinder.find(context);
+    InputFinder.Result toJudge =
+        InputFinder.find(paths, options.exclusions()).without(options.apart());
+    InputFinder.Result toReferTo =
+        InputFinder.find(context, options.exclusions()).without(options.apart());
     int all = toJudge.files().size() + toReferTo.files().size();
     listener.read(0, all);
     List<Contents> judged = readAll(toJudge, Status.JUDGED, read -> listener.read(read, all));
@@ -83,6 +94,8 @@ public final class SubmissionReader {
         List.copyOf(files),
         List.copyOf(notes),
         unusedColumns,
+        options.exclusions().unused(),
+        persons(judged, referred),
         judged.stream().flatMap(contents -> contents.tables().stream()).toList(),
         sources);
   }
@@ -94,6 +107,14 @@ public final class SubmissionReader {
         .findFirst()
         .map(file -> new Place(file.path(), 1, 1))
         .orElse(new Place("", 1, 1));
+  }
+
+  private List<String> persons(List<Contents> judged, List<Contents> referred) {
+    Persons persons = new Persons(vocabulary);
+    Stream.concat(judged.stream(), referred.stream())
+        .flatMap(contents -> contents.documents().stream())
+        .forEach(persons::add);
+    return persons.names();
   }
 
   /** Headers that the caller named and that stand in no table. */
@@ -136,6 +157,9 @@ public final class SubmissionReader {
       return unreadable(name, null, new Unreadable(start, "file-unreadable", Map.of()));
     }
     String sha256 = Sha256.of(bytes);
+    if (name.substring(name.lastIndexOf('/') + 1).equals(CONFIGURATION)) {
+      return configuration(file, sha256, start);
+    }
     try {
       Contents contents = contents(name, bytes);
       if (!contents.documents().isEmpty()) {
@@ -172,6 +196,16 @@ public final class SubmissionReader {
       return unreadable(file.path(), sha256, new Unreadable(start, "format-foreign", details));
     }
     notes.add(new Note(start, Note.FOREIGN, details));
+    files.add(new InputFile(file.path(), sha256, Status.SKIPPED, null));
+    return null;
+  }
+
+  /** Whoever hands in a configuration decides nothing by it. */
+  private @Nullable Contents configuration(Found file, String sha256, Place start) {
+    if (file.named()) {
+      return unreadable(file.path(), sha256, new Unreadable(start, "configuration-file", Map.of()));
+    }
+    notes.add(new Note(start, "skipped-configuration", Map.of()));
     files.add(new InputFile(file.path(), sha256, Status.SKIPPED, null));
     return null;
   }

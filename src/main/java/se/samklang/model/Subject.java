@@ -19,7 +19,8 @@ public record Subject(Kind kind, String id) {
     YEAR("year"),
     HALF_YEAR("half-year"),
     FOLLOW_UP("follow-up"),
-    STRATEGY("strategy");
+    STRATEGY("strategy"),
+    EXEMPTION("exemption");
 
     private final String id;
 

@@ -15,6 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import se.samklang.correction.CellText;
 import se.samklang.correction.Correction;
+import se.samklang.findings.EarlierRun;
 import se.samklang.report.Remark;
 import se.samklang.report.Words;
 import se.samklang.workbook.WorkbookBytes;
@@ -35,11 +36,11 @@ final class MarkedWorkbook {
    * @param file its name
    * @throws IOException where it is too unlike what Excel writes to be written again
    */
-  byte[] of(String file, byte[] original, List<Task> tasks, List<Previous.Entry> solved)
+  byte[] of(String file, byte[] original, List<Task> tasks, List<EarlierRun.Entry> solved)
       throws IOException {
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(original))) {
       ToDoSheet.removeEarlier(workbook);
-      new CellNotes(workbook).removeEarlier();
+      new CellNotes(workbook, words).removeEarlier();
       return marked(file, workbook, tasks, solved);
     } catch (RuntimeException e) {
       // What is odd in a workbook comes up as unchecked exceptions of many kinds.
@@ -48,9 +49,10 @@ final class MarkedWorkbook {
   }
 
   /** Marks a workbook that is open, and writes it. */
-  byte[] marked(String file, XSSFWorkbook workbook, List<Task> tasks, List<Previous.Entry> solved) {
+  byte[] marked(
+      String file, XSSFWorkbook workbook, List<Task> tasks, List<EarlierRun.Entry> solved) {
     List<Task> filled = tasks.stream().map(task -> filled(workbook, task)).toList();
-    CellNotes notes = new CellNotes(workbook);
+    CellNotes notes = new CellNotes(workbook, words);
     byCell(workbook, filled).forEach((target, ofCell) -> mark(workbook, target, ofCell, notes));
     new ToDoSheet(words).write(workbook, file, filled, solved);
     return WorkbookBytes.of(workbook);
@@ -74,8 +76,17 @@ final class MarkedWorkbook {
     if (written == null) {
       return task;
     }
+    clear(cell);
     cell.setCellValue(written);
     return task.asFilled();
+  }
+
+  /** Some programs write a text into its cell, where another value would not replace it. */
+  private static void clear(XSSFCell cell) {
+    cell.setBlank();
+    if (cell.getCTCell().isSetIs()) {
+      cell.getCTCell().unsetIs();
+    }
   }
 
   private static Map<Target, List<Task>> byCell(XSSFWorkbook workbook, List<Task> tasks) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.samklang.findings.EarlierRun;
 import se.samklang.findings.Finding;
 import se.samklang.model.Activity;
 import se.samklang.model.Place;
@@ -82,11 +83,11 @@ final class PlanTasks {
   }
 
   /** What is solved of a plan's own. */
-  List<Previous.Entry> solved(Plan plan, List<Previous.Entry> solved) {
+  List<EarlierRun.Entry> solved(Plan plan, List<EarlierRun.Entry> solved) {
     return solved.stream().filter(entry -> plan.isSameAs(planOf(entry))).toList();
   }
 
-  private @Nullable Plan planOf(Previous.Entry entry) {
+  private @Nullable Plan planOf(EarlierRun.Entry entry) {
     return files.keySet().stream()
         .filter(entry::isOf)
         .findFirst()
@@ -97,7 +98,7 @@ final class PlanTasks {
   /**
    * The file that an earlier finding was about: under the same name, or where its record is now.
    */
-  boolean isAbout(Previous.Entry entry, String file) {
+  boolean isAbout(EarlierRun.Entry entry, String file) {
     boolean sameName = Previous.baseName(entry.file()).equals(Previous.baseName(file));
     return sameName
         || files.entrySet().stream()

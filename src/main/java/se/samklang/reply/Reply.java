@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -20,6 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import se.samklang.correction.Correction;
 import se.samklang.correction.Corrections;
+import se.samklang.findings.EarlierRun;
 import se.samklang.findings.Finding;
 import se.samklang.input.InputFile;
 import se.samklang.input.Reading;
@@ -32,6 +32,7 @@ import se.samklang.model.Submission;
 import se.samklang.report.Judgement;
 import se.samklang.report.Remarks;
 import se.samklang.report.Words;
+import se.samklang.workbook.NewWorkbook;
 
 /** What to hand back after a run: for each file what is missing in it, for each plan a letter. */
 public final class Reply {
@@ -41,7 +42,7 @@ public final class Reply {
   private final Remarks remarks;
   private final Words words;
   private final Map<String, byte[]> contents;
-  private final @Nullable Previous previous;
+  private final @Nullable EarlierRun previous;
   private final PlanTasks plans;
   private final Letter letter;
   private final Map<String, byte[]> files = new TreeMap<>();
@@ -59,7 +60,7 @@ public final class Reply {
       Remarks remarks,
       Words words,
       Map<String, byte[]> contents,
-      @Nullable Previous previous) {
+      @Nullable EarlierRun previous) {
     this.judgement = judgement;
     this.remarks = remarks;
     this.words = words;
@@ -82,7 +83,7 @@ public final class Reply {
 
   private void make() {
     Reading reading = judgement.reading();
-    Previous.Comparison comparison = comparison();
+    EarlierRun.Comparison comparison = comparison();
     Map<String, List<Finding>> byFile =
         judgement.findings().stream()
             .collect(
@@ -91,8 +92,8 @@ public final class Reply {
     List<Task> all = new ArrayList<>();
     for (InputFile file : reading.files()) {
       List<Finding> findings = byFile.getOrDefault(file.path(), List.of());
-      List<Previous.Entry> solved =
-          comparison == null ? List.of() : ofFile(file.path(), comparison.solved());
+      List<EarlierRun.Entry> solved =
+          comparison == null ? List.of() : ofFile(file.path(), comparison.gone());
       if (file.status() == InputFile.Status.JUDGED && !(findings.isEmpty() && solved.isEmpty())) {
         all.addAll(add(file.path(), findings, comparison, solved));
       }
@@ -100,23 +101,23 @@ public final class Reply {
     addLetters(all, comparison);
   }
 
-  private Previous.@Nullable Comparison comparison() {
+  private EarlierRun.@Nullable Comparison comparison() {
     if (previous == null) {
       return null;
     }
-    Set<String> names = new LinkedHashSet<>();
+    Set<String> paths = new LinkedHashSet<>();
     judgement.reading().files().stream()
         .filter(file -> file.status() == InputFile.Status.JUDGED)
-        .forEach(file -> names.add(Previous.baseName(file.path())));
+        .forEach(file -> paths.add(file.path()));
     Submission submission = judgement.reading().submission();
     Set<Subject> subjects = new LinkedHashSet<>();
     submission.plans().forEach(plan -> subjects.add(plan.subject()));
     submission.goals().forEach(goal -> subjects.add(goal.subject()));
     submission.activities().forEach(activity -> subjects.add(activity.subject()));
-    return previous.compared(judgement.findings(), names, subjects);
+    return Previous.compared(previous, judgement.findings(), paths, subjects);
   }
 
-  private List<Previous.Entry> ofFile(String path, List<Previous.Entry> solved) {
+  private List<EarlierRun.Entry> ofFile(String path, List<EarlierRun.Entry> solved) {
     return solved.stream().filter(entry -> plans.isAbout(entry, path)).toList();
   }
 
@@ -124,8 +125,8 @@ public final class Reply {
   private List<Task> add(
       String path,
       List<Finding> findings,
-      Previous.@Nullable Comparison comparison,
-      List<Previous.Entry> solved) {
+      EarlierRun.@Nullable Comparison comparison,
+      List<EarlierRun.Entry> solved) {
     byte[] original = Objects.requireNonNull(contents.get(path), path);
     String name = Previous.baseName(path);
     String text = judgement.reading().texts().get(path);
@@ -152,7 +153,7 @@ public final class Reply {
   }
 
   private List<Task> tasks(
-      List<Finding> findings, Previous.@Nullable Comparison comparison, Aim aim) {
+      List<Finding> findings, EarlierRun.@Nullable Comparison comparison, Aim aim) {
     Map<Finding, Correction> corrections = new HashMap<>();
     Corrections.of(findings, judgement.reading(), words.language())
         .forEach(correction -> corrections.put(correction.finding(), correction));
@@ -165,11 +166,11 @@ public final class Reply {
     return tasks;
   }
 
-  private static Task.State state(Finding finding, Previous.@Nullable Comparison comparison) {
+  private static Task.State state(Finding finding, EarlierRun.@Nullable Comparison comparison) {
     if (comparison == null) {
       return Task.State.FIRST;
     }
-    return comparison.left().contains(finding) ? Task.State.LEFT : Task.State.NEW;
+    return comparison.known().contains(finding) ? Task.State.LEFT : Task.State.NEW;
   }
 
   private @Nullable Target inSheet(Finding finding) {
@@ -186,7 +187,7 @@ public final class Reply {
   }
 
   private void addWorkbook(
-      String path, byte[] original, List<Task> tasks, List<Previous.Entry> solved) {
+      String path, byte[] original, List<Task> tasks, List<EarlierRun.Entry> solved) {
     String name = Previous.baseName(path);
     try {
       put(path, name, new MarkedWorkbook(words).of(name, original, tasks, solved));
@@ -203,9 +204,8 @@ public final class Reply {
       String name,
       @Nullable TableCopy copy,
       List<Task> tasks,
-      List<Previous.Entry> solved) {
-    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-      workbook.getProperties().getCoreProperties().setCreated(Optional.empty());
+      List<EarlierRun.Entry> solved) {
+    try (XSSFWorkbook workbook = NewWorkbook.open()) {
       if (copy != null) {
         copy.addTo(workbook);
       }
@@ -218,14 +218,14 @@ public final class Reply {
     }
   }
 
-  private void addLetters(List<Task> all, Previous.@Nullable Comparison comparison) {
+  private void addLetters(List<Task> all, EarlierRun.@Nullable Comparison comparison) {
     judgement.reading().files().forEach(this::addLetterOfUnreadable);
     plans
         .byPlan(all)
         .forEach(
             (plan, tasks) -> {
               List<String> attached = attached(plan);
-              int solved = comparison == null ? -1 : plans.solved(plan, comparison.solved()).size();
+              int solved = comparison == null ? -1 : plans.solved(plan, comparison.gone()).size();
               put(letterName(plan.subject().id()), letter.of(plan, tasks, attached, solved));
             });
     plans
@@ -233,7 +233,7 @@ public final class Reply {
         .forEach(
             (path, tasks) -> {
               List<String> attached = filesByInput.getOrDefault(path, List.of());
-              int solved = comparison == null ? -1 : ofFile(path, comparison.solved()).size();
+              int solved = comparison == null ? -1 : ofFile(path, comparison.gone()).size();
               put(letterName(Previous.baseName(path)), letter.of(path, tasks, attached, solved));
             });
   }

@@ -6,28 +6,22 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.common.usermodel.HyperlinkType;
-import org.apache.poi.ss.usermodel.PrintSetup;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import se.samklang.findings.EarlierRun;
 import se.samklang.model.Language;
 import se.samklang.model.Place;
 import se.samklang.report.SafeText;
 import se.samklang.report.Words;
 import se.samklang.workbook.Styles;
+import se.samklang.workbook.TableSheet;
 
 /** The sheet that lists what to mend: what, where, why with the strategy's words, and how. */
 final class ToDoSheet {
-  private static final int LETTER = 256;
   private static final int HEADER_ROW = 3;
-  private static final float LINE_HEIGHT = 15;
-
-  /** A column's width counts digits, and letters are narrower. */
-  private static final double LETTERS = 1.1;
-
   private static final List<Integer> WIDTHS = List.of(5, 16, 22, 34, 44, 56, 44, 34, 12);
   private static final List<String> HEADERS =
       List.of("number", "weight", "where", "about", "what", "why", "how", "suggestion", "since");
@@ -44,24 +38,24 @@ final class ToDoSheet {
    * @param file the name of the file that is handed back
    * @param solved what the last reply asked for and is there now
    */
-  void write(XSSFWorkbook workbook, String file, List<Task> tasks, List<Previous.Entry> solved) {
+  void write(XSSFWorkbook workbook, String file, List<Task> tasks, List<EarlierRun.Entry> solved) {
     XSSFSheet sheet = workbook.createSheet(freeName(workbook));
     Styles styles = Styles.of(workbook);
     boolean compared = tasks.stream().anyMatch(task -> task.state() != Task.State.FIRST);
     int columns = compared || !solved.isEmpty() ? HEADERS.size() : HEADERS.size() - 1;
-    text(sheet, 0, words.say("to-do.title", Map.of("file", file)), styles);
-    text(sheet, 1, words.say("to-do.legend"), styles);
-    header(sheet.createRow(HEADER_ROW), columns, styles);
-    int row = HEADER_ROW;
-    for (Task task : tasks) {
-      row++;
-      fill(sheet.createRow(row), cells(task, row - HEADER_ROW), columns, styles);
-      link(sheet.getRow(row).getCell(2), task, workbook, styles);
+    TableSheet table = new TableSheet(sheet, styles, HEADER_ROW, WIDTHS);
+    table.line(0, words.say("to-do.title", Map.of("file", file)), styles.title());
+    table.line(1, words.say("to-do.legend"), workbook.getCellStyleAt(0));
+    table.header(
+        HEADERS.subList(0, columns).stream().map(each -> words.say("to-do." + each)).toList());
+    for (int i = 0; i < tasks.size(); i++) {
+      Task task = tasks.get(i);
+      XSSFRow row = table.add(cells(task, i + 1).subList(0, columns));
+      link(row.getCell(2), task, workbook, styles);
     }
-    for (Previous.Entry entry : solved) {
-      row++;
+    for (EarlierRun.Entry entry : solved) {
       String about = SafeText.shortened(entry.subject());
-      List<String> cells =
+      table.add(
           List.of(
               "",
               "",
@@ -71,20 +65,9 @@ final class ToDoSheet {
               "",
               "",
               "",
-              words.say("to-do.solved"));
-      fill(sheet.createRow(row), cells, columns, styles);
+              words.say("to-do.solved")));
     }
-    for (int i = 0; i < columns; i++) {
-      sheet.setColumnWidth(i, WIDTHS.get(i) * LETTER);
-    }
-    sheet.createFreezePane(0, HEADER_ROW + 1);
-    sheet.setAutoFilter(
-        new CellRangeAddress(HEADER_ROW, Math.max(row, HEADER_ROW), 0, columns - 1));
-    sheet.setRepeatingRows(new CellRangeAddress(HEADER_ROW, HEADER_ROW, -1, -1));
-    sheet.getPrintSetup().setLandscape(true);
-    sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
-    sheet.setFitToPage(true);
-    sheet.getPrintSetup().setFitHeight((short) 0);
+    table.finish();
     bringToFront(workbook, sheet);
   }
 
@@ -136,37 +119,6 @@ final class ToDoSheet {
       free = name + " (" + i + ")";
     }
     return free;
-  }
-
-  private static void text(XSSFSheet sheet, int row, String text, Styles styles) {
-    XSSFCell cell = sheet.createRow(row).createCell(0);
-    cell.setCellValue(text);
-    if (row == 0) {
-      cell.setCellStyle(styles.title());
-    }
-  }
-
-  private void header(XSSFRow row, int columns, Styles styles) {
-    for (int i = 0; i < columns; i++) {
-      XSSFCell cell = row.createCell(i);
-      cell.setCellValue(words.say("to-do." + HEADERS.get(i)));
-      cell.setCellStyle(styles.header());
-    }
-  }
-
-  private static void fill(XSSFRow row, List<String> texts, int columns, Styles styles) {
-    int lines = 1;
-    for (int i = 0; i < columns; i++) {
-      XSSFCell cell = row.createCell(i);
-      cell.setCellValue(texts.get(i));
-      cell.setCellStyle(styles.text());
-      lines = Math.max(lines, lines(texts.get(i), WIDTHS.get(i)));
-    }
-    row.setHeightInPoints(lines * LINE_HEIGHT);
-  }
-
-  private static int lines(String text, int width) {
-    return text.lines().mapToInt(line -> 1 + (int) (line.length() / (LETTERS * width))).sum();
   }
 
   private List<String> cells(Task task, int number) {

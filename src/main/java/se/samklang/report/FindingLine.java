@@ -1,5 +1,6 @@
 package se.samklang.report;
 
+import se.samklang.findings.Exempted;
 import se.samklang.findings.Finding;
 
 /** A finding in one line, with its place first, as editors and CI systems read it. */
@@ -11,13 +12,22 @@ final class FindingLine {
   }
 
   String of(Finding finding) {
+    return of(finding, finding.severity().id());
+  }
+
+  /** What somebody has approved, with who, why and until when. */
+  String of(Exempted exempted) {
+    return of(exempted.finding(), "exempted") + " " + messages.approval(exempted.exemption());
+  }
+
+  private String of(Finding finding, String weight) {
     String requirements =
         finding.requirements().isEmpty()
             ? ""
             : " [" + String.join(", ", finding.requirements()) + "]";
     return SafeText.of(finding.place().toString())
         + ": "
-        + finding.severity().id()
+        + weight
         + " "
         + finding.rule()
         + ": "

@@ -3,6 +3,9 @@ package se.samklang.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import se.samklang.findings.Baseline;
+import se.samklang.findings.Exempted;
+import se.samklang.findings.Exemption;
 import se.samklang.findings.Finding;
 import se.samklang.findings.Fingerprints;
 import se.samklang.model.Place;
@@ -25,9 +28,58 @@ final class FindingsJson {
     json.writeEndArray();
   }
 
+  /** Writes the member {@code exempted}: findings, each with its exemption. */
+  void writeExempted(List<Exempted> exempted, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("exempted");
+    List<String> fingerprints = Fingerprints.of(exempted.stream().map(Exempted::finding).toList());
+    for (int i = 0; i < fingerprints.size(); i++) {
+      json.writeStartObject();
+      writeMembers(exempted.get(i).finding(), fingerprints.get(i), json);
+      Exemption exemption = exempted.get(i).exemption();
+      json.writeObjectFieldStart("exemption");
+      json.writeStringField("rule", exemption.rule());
+      json.writeStringField("subject", exemption.subject());
+      json.writeStringField("reason", exemption.reason());
+      json.writeStringField("approvedBy", exemption.approvedBy());
+      json.writeStringField("until", exemption.until().toString());
+      json.writeEndObject();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  /** Writes the member {@code baseline} where there is one: the fingerprints of what is known. */
+  void writeBaseline(Judgement judgement, JsonGenerator json) throws IOException {
+    Baseline baseline = judgement.baseline();
+    if (baseline == null) {
+      return;
+    }
+    json.writeObjectFieldStart("baseline");
+    json.writeArrayFieldStart("known");
+    List<String> fingerprints = Fingerprints.of(judgement.findings());
+    for (int i = 0; i < fingerprints.size(); i++) {
+      if (judgement.isKnown(judgement.findings().get(i))) {
+        json.writeString(fingerprints.get(i));
+      }
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("gone");
+    for (String gone : baseline.gone()) {
+      json.writeString(gone);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
   private void writeFinding(Finding finding, String fingerprint, JsonGenerator json)
       throws IOException {
     json.writeStartObject();
+    writeMembers(finding, fingerprint, json);
+    json.writeEndObject();
+  }
+
+  private void writeMembers(Finding finding, String fingerprint, JsonGenerator json)
+      throws IOException {
     json.writeStringField("rule", finding.rule());
     json.writeStringField("severity", finding.severity().id());
     json.writeStringField("message", messages.message(finding));
@@ -47,7 +99,6 @@ final class FindingsJson {
     String suggestion = messages.suggestion(finding);
     json.writeStringField("suggestion", suggestion.isEmpty() ? null : suggestion);
     json.writeStringField("fingerprint", fingerprint);
-    json.writeEndObject();
   }
 
   private static void writeLocation(Place place, JsonGenerator json) throws IOException {

@@ -101,13 +101,9 @@ public final class InputSchema {
   private static FormField named(Wording name, FormField like) {
     Wording about =
         new Wording(
-            capitalized(name.sv()) + ". " + like.about().sv(),
-            capitalized(name.en()) + ". " + like.about().en());
+            Words.sentenceCase(name.sv()) + ". " + like.about().sv(),
+            Words.sentenceCase(name.en()) + ". " + like.about().en());
     return new FormField(like.type(), name, about, like.example());
-  }
-
-  private static String capitalized(String name) {
-    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
   private Map<String, Object> record(String record, Map<String, FormField> fields) {
@@ -160,7 +156,7 @@ public final class InputSchema {
 
   private Map<String, Object> field(String record, String name, FormField field) {
     Map<String, Object> schema = new LinkedHashMap<>();
-    schema.put("title", capitalized(field.name().in(words.language())));
+    schema.put("title", Words.sentenceCase(field.name().in(words.language())));
     Wording about = field.about();
     Language other = words.language() == Language.SV ? Language.EN : Language.SV;
     schema.put(DESCRIPTION, about.in(words.language()) + "\n\n" + about.in(other));

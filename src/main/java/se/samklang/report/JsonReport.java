@@ -33,12 +33,15 @@ public final class JsonReport implements Report.Text {
       json.writeEndArray();
       writeSummary(judgement, json);
       findings.write(judgement.findings(), json);
+      findings.writeExempted(judgement.exempted(), json);
+      findings.writeBaseline(judgement, json);
       json.writeEndObject();
     }
     target.write('\n');
   }
 
-  private static void writeProvenance(Judgement judgement, JsonGenerator json) throws IOException {
+  /** Writes by what was judged, and how it was asked. */
+  static void writeProvenance(Judgement judgement, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("tool");
     json.writeStringField("name", "samklang");
     json.writeStringField("version", judgement.version());
@@ -83,7 +86,7 @@ public final class JsonReport implements Report.Text {
       case UNREADABLE -> Verdict.NOT_JUDGED.id();
       case SKIPPED, CONTEXT -> null;
       case JUDGED ->
-          judgement.failOn().isReachedBy(findings) ? Verdict.REJECTED.id() : Verdict.ACCEPTED.id();
+          judgement.isRejectedBy(findings) ? Verdict.REJECTED.id() : Verdict.ACCEPTED.id();
     };
   }
 
@@ -97,7 +100,7 @@ public final class JsonReport implements Report.Text {
     json.writeNumberField("errors", judgement.count(Severity.ERROR));
     json.writeNumberField("warnings", judgement.count(Severity.WARNING));
     json.writeNumberField("infos", judgement.count(Severity.INFO));
-    json.writeNumberField("exempted", 0);
+    json.writeNumberField("exempted", judgement.exempted().size());
     json.writeStringField("verdict", judgement.verdict().id());
     json.writeEndObject();
   }

@@ -11,6 +11,7 @@ import se.samklang.findings.Findings;
 import se.samklang.findings.Threshold;
 import se.samklang.findings.Verdict;
 import se.samklang.input.Reading;
+import se.samklang.model.ReportYear;
 import se.samklang.model.Severity;
 import se.samklang.model.Strategy;
 
@@ -20,6 +21,7 @@ import se.samklang.model.Strategy;
  * @param rules the ids of the rules that were applied
  * @param askedFor how many rules the strategy asks for, applied or left out by the caller
  * @param rulesSha256 of all rules and their cards
+ * @param year the year that was followed up beside what was handed in, null where none was
  * @param options what the run was asked beside its files, by option; only what is not the default
  * @param exempted what an exemption covers; it is not among the findings
  * @param baseline what was found before, null where nobody asked
@@ -33,6 +35,7 @@ public record Judgement(
     int askedFor,
     String rulesSha256,
     LocalDate asOf,
+    @Nullable ReportYear year,
     Threshold failOn,
     Map<String, List<String>> options,
     Reading reading,
@@ -43,9 +46,37 @@ public record Judgement(
     int activities,
     int notJudged) {
 
+  /** The option that asks for what is exempted. */
+  public static final String SHOW_EXEMPTED = "show-exempted";
+
   /** How many records have findings of a severity; a column that is absent counts once. */
   public long count(Severity severity) {
     return Findings.count(findings, severity);
+  }
+
+  /** Whether it was there before; of none where nobody asked. */
+  public boolean isKnown(Finding finding) {
+    return baseline != null && baseline.known().contains(finding);
+  }
+
+  /** Whether a finding is one of those that reject: heavy enough, and not there before. */
+  public boolean rejects(Finding finding) {
+    return !isKnown(finding) && failOn.isReachedBy(List.of(finding));
+  }
+
+  /** How many of the findings were there before. */
+  public int known() {
+    return baseline == null ? 0 : baseline.known().size();
+  }
+
+  /** Whether any of the findings, known ones left aside, is heavy enough to reject. */
+  public boolean isRejectedBy(List<Finding> some) {
+    return some.stream().anyMatch(this::rejects);
+  }
+
+  /** Whether people want to see what is exempted. */
+  public boolean showsExempted() {
+    return options.containsKey(SHOW_EXEMPTED);
   }
 
   /** The findings in one file. */

@@ -10,8 +10,10 @@ import se.samklang.catalogue.Catalogue;
 import se.samklang.catalogue.RuleCard;
 import se.samklang.catalogue.Shape;
 import se.samklang.catalogue.Vocabulary;
+import se.samklang.findings.Exemption;
 import se.samklang.findings.Finding;
 import se.samklang.model.Dimension;
+import se.samklang.model.ExemptionEntry;
 import se.samklang.model.InvalidValue;
 import se.samklang.model.Item;
 import se.samklang.model.Language;
@@ -57,6 +59,11 @@ public final class Messages {
     return words.language();
   }
 
+  /** The card of a rule. */
+  RuleCard card(String rule) {
+    return catalogue.card(rule);
+  }
+
   /** One finding in a sentence, its suggestion left out. */
   String message(Finding finding) {
     Map<String, Object> details = new HashMap<>();
@@ -64,7 +71,7 @@ public final class Messages {
     String kind = words.say("subject." + finding.subject().kind().id());
     details.put("subject", SafeText.shortened(finding.subject().id()));
     details.put("subject-kind", kind);
-    details.put("Subject-kind", kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1));
+    details.put("Subject-kind", Words.sentenceCase(kind));
     details.put("field", label(finding));
     Value value = finding.value();
     details.put("value", value == null ? "" : quoted(value.raw()));
@@ -131,7 +138,32 @@ public final class Messages {
     return requirements;
   }
 
+  /** Who approved a breach, why, and until when. */
+  String approval(Exemption exemption) {
+    return words.say(
+        "approval",
+        Map.of(
+            "reason", SafeText.of(exemption.reason()),
+            "by", SafeText.of(exemption.approvedBy()),
+            "until", exemption.until()));
+  }
+
+  private String flaw(ExemptionEntry.Flaw flaw) {
+    Value value = flaw.value();
+    String problem = flaw.problem().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return words.say(
+        "exemption." + problem,
+        Map.of(
+            "field",
+            label("exemption", flaw.field().name()),
+            "value",
+            value == null ? "" : quoted(value.raw())));
+  }
+
   private Object rendered(Object detail) {
+    if (detail instanceof ExemptionEntry.Flaw flaw) {
+      return flaw(flaw);
+    }
     if (detail instanceof Value value) {
       return quoted(value.raw());
     }

@@ -8,13 +8,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.samklang.catalogue.Catalogue;
+import se.samklang.findings.Baseline;
+import se.samklang.findings.Exempted;
 import se.samklang.findings.Finding;
-import se.samklang.model.Place;
 import se.samklang.model.Requirement;
 import se.samklang.model.Severity;
 import se.samklang.model.Subject;
@@ -52,11 +52,12 @@ public final class PeopleReport implements Report.Text {
   @Override
   public void write(Judgement judgement, Writer target) throws IOException {
     Summary summary = new Summary(words);
-    String verdict = sentenceCase(summary.verdict(judgement));
+    String verdict = Words.sentenceCase(summary.verdict(judgement));
     target.write(
         style.of(judgement.verdict(), verdict)
             + ": "
             + summary.found(judgement.findings())
+            + summary.passed(judgement)
             + ".\n");
     List<FindingGroup> groups =
         FindingGroup.of(
@@ -65,10 +66,12 @@ public final class PeopleReport implements Report.Text {
                 .toList());
     writeMostImportant(groups, judgement.activities() - judgement.notJudged(), target);
     Set<String> explained = new LinkedHashSet<>();
-    writeAbsentColumns(groups, target);
+    writeAbsentColumns(judgement, groups, target);
     writeAlike(judgement, groups, explained, target);
     int left = writeBySubject(judgement, groups, explained, target);
     writeHidden(left, judgement.count(Severity.INFO), target);
+    writeExempted(judgement, target);
+    writeGone(judgement, target);
     target.write("\n" + summary.of(judgement) + "\n");
   }
 
@@ -85,7 +88,8 @@ public final class PeopleReport implements Report.Text {
   }
 
   /** A table that lacks columns lacks them for every row: one line a column. */
-  private void writeAbsentColumns(List<FindingGroup> groups, Writer target) throws IOException {
+  private void writeAbsentColumns(Judgement judgement, List<FindingGroup> groups, Writer target)
+      throws IOException {
     Map<String, List<Finding>> byTable =
         groups.stream()
             .filter(FindingGroup::isOfAbsentColumn)
@@ -101,7 +105,7 @@ public final class PeopleReport implements Report.Text {
       for (Finding finding : table.getValue()) {
         String row = words.count(finding.count(), "row");
         target.write("  " + severity(finding) + "  " + messages.label(finding));
-        target.write(" (" + row + ")" + tag(finding) + "\n");
+        target.write(" (" + row + ")" + tag(finding) + known(judgement, List.of(finding)) + "\n");
       }
       target.write(Paragraph.of(words.say("columns-mend"), INDENT));
     }
@@ -120,12 +124,24 @@ public final class PeopleReport implements Report.Text {
         Finding first = group.first();
         String count = words.count(group.size(), first.subject().kind().id());
         String headline = messages.title(first) + ": " + count;
-        target.write("  " + severity(first) + "  " + headline + tag(first) + "\n");
+        target.write("  " + severity(first) + "  " + headline + tag(first));
+        target.write(known(judgement, group.findings()) + "\n");
         target.write(Paragraph.of(subjects(group), INDENT));
         writeSource(judgement, first, target);
         writeExplanation(first, explained, target);
       }
     }
+  }
+
+  /** How many of some findings were there before; empty where none was. */
+  private String known(Judgement judgement, List<Finding> findings) {
+    long known = findings.stream().filter(judgement::isKnown).count();
+    if (known == findings.size()) {
+      return words.say("known");
+    }
+    return known == 0
+        ? ""
+        : words.say("known-of-several", Map.of("count", words.count(known, "known-finding")));
   }
 
   private static boolean isAlike(FindingGroup group) {
@@ -136,7 +152,7 @@ public final class PeopleReport implements Report.Text {
     List<String> names = new ArrayList<>();
     int limit = everything ? group.size() : SUBJECTS_NAMED;
     for (Finding finding : group.findings().subList(0, Math.min(limit, group.size()))) {
-      String place = rowOrCell(finding.place());
+      String place = PlaceName.of(finding.place(), words);
       names.add(SafeText.shortened(finding.subject().id()) + " (" + place + ")");
     }
     int left = group.size() - names.size();
@@ -165,7 +181,8 @@ public final class PeopleReport implements Report.Text {
       shown++;
       target.write("\n" + style.bold(subject.getKey()) + "\n");
       for (Finding finding : subject.getValue()) {
-        String sentence = messages.sentence(finding) + tag(finding);
+        String known = known(judgement, List.of(finding));
+        String sentence = messages.sentence(finding) + tag(finding) + known;
         target.write("  " + severity(finding) + "  " + sentence + "\n");
         writeSource(judgement, finding, target);
         writeExplanation(finding, explained, target);
@@ -192,6 +209,34 @@ public final class PeopleReport implements Report.Text {
     }
   }
 
+  private void writeExempted(Judgement judgement, Writer target) throws IOException {
+    if (!judgement.showsExempted() || judgement.exempted().isEmpty()) {
+      return;
+    }
+    heading("exempted-heading", target);
+    for (Exempted exempted : judgement.exempted()) {
+      Finding finding = exempted.finding();
+      target.write("  " + severity(finding) + "  " + messages.sentence(finding));
+      target.write(tag(finding) + "\n");
+      target.write(INDENT + style.faint(SafeText.of(finding.place().toString())) + "\n");
+      target.write(Paragraph.of(messages.approval(exempted.exemption()), INDENT));
+    }
+  }
+
+  private void writeGone(Judgement judgement, Writer target) throws IOException {
+    Baseline baseline = judgement.baseline();
+    if (baseline == null || baseline.gone().isEmpty()) {
+      return;
+    }
+    String count = words.count(baseline.gone().size(), "finding");
+    target.write("\n" + style.bold(words.say("gone", Map.of("count", count))) + "\n");
+    if (everything) {
+      for (String gone : baseline.gone()) {
+        target.write("  " + SafeText.of(gone) + "\n");
+      }
+    }
+  }
+
   private void heading(String key, Writer target) throws IOException {
     target.write("\n" + style.bold(words.say(key)) + "\n");
   }
@@ -213,21 +258,13 @@ public final class PeopleReport implements Report.Text {
   /** Where it stands, with the line itself where something stands there. */
   private void writeSource(Judgement judgement, Finding finding, Writer target) throws IOException {
     boolean inSheet = finding.place().cell() != null;
-    String start = rowOrCell(finding.place());
+    String start = PlaceName.of(finding.place(), words);
     String place = inSheet ? start : start + ":" + finding.place().column();
     Value value = finding.value();
     String line =
         value == null ? null : inSheet ? value.raw() : judgement.reading().line(finding.place());
     String shown = line == null ? place : place + " | " + SafeText.shortened(line.strip());
     target.write(INDENT + style.faint(shown) + "\n");
-  }
-
-  private String rowOrCell(Place place) {
-    String cell = place.cell();
-    String sheet = place.sheet();
-    return cell == null || sheet == null
-        ? words.say("line", Map.of("line", place.line()))
-        : words.say("cell", Map.of("sheet", SafeText.shortened(sheet), "cell", cell));
   }
 
   /** The strategy's sentence and what to do, once a rule and requirement. */
@@ -251,9 +288,5 @@ public final class PeopleReport implements Report.Text {
       String mend = catalogue.card(finding.rule()).mend().in(messages.language());
       target.write(Paragraph.of(words.say("mend", Map.of("mend", mend)), INDENT));
     }
-  }
-
-  private static String sentenceCase(String text) {
-    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 }

@@ -1,6 +1,5 @@
 package se.samklang.report;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import se.samklang.catalogue.Catalogue;
@@ -54,8 +53,7 @@ public final class Remarks {
 
   /** How much a severity weighs, at the beginning of a line. */
   private String weight(Severity severity) {
-    String weight = messages.words().say("severity." + severity.id());
-    return weight.substring(0, 1).toUpperCase(Locale.ROOT) + weight.substring(1);
+    return Words.sentenceCase(messages.words().say("severity." + severity.id()));
   }
 
   private String quoted(Requirement requirement) {

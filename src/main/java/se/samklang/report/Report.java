@@ -1,8 +1,10 @@
 package se.samklang.report;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
@@ -15,6 +17,17 @@ public interface Report {
    * @throws IOException where the target takes no more
    */
   void write(Judgement judgement, OutputStream target) throws IOException;
+
+  /** The run as a file would hold it. */
+  default byte[] bytes(Judgement judgement) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      write(judgement, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
 
   /** A form that is text. */
   interface Text {

@@ -40,7 +40,8 @@ public final class StrategyTables {
     strategy.decisions().forEach(decision -> text.append(said(decision)).append(' '));
     text.append(said(strategy.validity())).append('\n');
     for (Dimension dimension : strategy.dimensions()) {
-      heading(sentenceCase(dimension.name().in(language)) + " (" + dimension.id() + ")", text);
+      heading(
+          Words.sentenceCase(dimension.name().in(language)) + " (" + dimension.id() + ")", text);
       text.append(items(dimension.items()));
     }
     table(strategy, text);
@@ -129,7 +130,8 @@ public final class StrategyTables {
       for (Dimension dimension : strategy.dimensions()) {
         Set<String> cell = row.cells().getOrDefault(dimension.id(), Set.of());
         if (!cell.isEmpty()) {
-          columns.add(sentenceCase(dimension.name().in(words.language())), names(dimension, cell));
+          columns.add(
+              Words.sentenceCase(dimension.name().in(words.language())), names(dimension, cell));
         }
       }
       text.append(INDENT).append(row.id()).append('\n');
@@ -160,9 +162,5 @@ public final class StrategyTables {
       columns.add(rule.getKey(), String.join(", ", requirements), String.join("; ", severities));
     }
     return columns.indented(INDENT);
-  }
-
-  private static String sentenceCase(String text) {
-    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 }

@@ -1,7 +1,6 @@
 package se.samklang.report;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import se.samklang.findings.Finding;
 import se.samklang.model.Activity;
@@ -46,10 +45,6 @@ final class SubjectNames {
     String kind = words.say("subject." + subject.kind().id());
     String title = titles.get(key(subject, finding.place().file()));
     String named = title == null ? "" : " " + SafeText.shortened(title);
-    return kind.substring(0, 1).toUpperCase(Locale.ROOT)
-        + kind.substring(1)
-        + " "
-        + SafeText.shortened(subject.id())
-        + named;
+    return Words.sentenceCase(kind) + " " + SafeText.shortened(subject.id()) + named;
   }
 }

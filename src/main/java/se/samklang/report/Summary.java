@@ -35,8 +35,21 @@ final class Summary {
         "summary",
         Map.of(
             "judged", String.join(", ", judged),
-            "found", found(judgement.findings()) + leftOut(judgement),
+            "found", found(judgement.findings()) + passed(judgement) + leftOut(judgement),
             "verdict", verdict(judgement)));
+  }
+
+  /** What does not count, so that nobody wonders about the verdict; empty where all counts. */
+  String passed(Judgement judgement) {
+    StringBuilder passed = new StringBuilder();
+    if (judgement.known() > 0) {
+      passed.append(", ").append(words.count(judgement.known(), "known-finding"));
+    }
+    int exempted = judgement.exempted().size();
+    if (exempted > 0) {
+      passed.append(", ").append(words.count(exempted, "exempted"));
+    }
+    return passed.toString();
   }
 
   /** A verdict by some of the rules says so, or a clean run would promise too much. */

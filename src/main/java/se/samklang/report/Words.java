@@ -46,6 +46,11 @@ public final class Words {
     return fill(say(key), details);
   }
 
+  /** A text as it begins a sentence or stands above one. */
+  public static String sentenceCase(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
   /** A number with its noun: one, or several. */
   public String count(long number, String noun) {
     return number + " " + say(noun + (number == 1 ? ".one" : ".many"));

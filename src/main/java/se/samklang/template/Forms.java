@@ -2,7 +2,6 @@ package se.samklang.template;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import se.samklang.catalogue.SubmissionForm;
@@ -13,7 +12,7 @@ import se.samklang.model.Item;
 import se.samklang.model.Items;
 import se.samklang.model.Language;
 import se.samklang.model.Strategy;
-import se.samklang.model.Wording;
+import se.samklang.report.Words;
 
 /** The form of a submission under one strategy and in one language. */
 public final class Forms {
@@ -104,7 +103,7 @@ public final class Forms {
   private Column column(Dimension dimension, FormField field, Examples examples) {
     return new Column(
         dimension.id(),
-        capital(dimension.name()),
+        Words.sentenceCase(dimension.name().in(language)),
         field.about().in(language),
         choices(dimension),
         false,
@@ -114,7 +113,7 @@ public final class Forms {
   private Column column(Item consideration) {
     return new Column(
         consideration.id(),
-        capital(consideration.name()),
+        Words.sentenceCase(consideration.name().in(language)),
         form.consideration().about().in(language),
         List.of(),
         false,
@@ -159,10 +158,5 @@ public final class Forms {
 
   private List<String> names(List<Item> items) {
     return items.stream().map(item -> item.name().in(language)).toList();
-  }
-
-  private String capital(Wording name) {
-    String text = name.in(language);
-    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -18,6 +17,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import se.samklang.report.Words;
+import se.samklang.workbook.NewWorkbook;
 import se.samklang.workbook.Note;
 import se.samklang.workbook.Styles;
 import se.samklang.workbook.WorkbookBytes;
@@ -44,8 +44,7 @@ public final class WorkbookTemplate {
 
   /** The workbook as a file. */
   public byte[] bytes() {
-    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-      workbook.getProperties().getCoreProperties().setCreated(Optional.empty());
+    try (XSSFWorkbook workbook = NewWorkbook.open()) {
       workbook.getProperties().getCoreProperties().setCreator(Note.AUTHOR);
       Styles styles = Styles.of(workbook);
       addReadMe(workbook, styles);

@@ -47,13 +47,15 @@ public final class YamlReader {
   private final String file;
   private final String text;
   private final AnchorFactory.Parser parser;
+  private final List<Scalar> doubled;
   private final Map<String, Node> anchors = new HashMap<>();
   private int expanded;
 
-  private YamlReader(String file, String text, AnchorFactory.Parser parser) {
+  private YamlReader(String file, String text, AnchorFactory.Parser parser, List<Scalar> doubled) {
     this.file = file;
     this.text = text;
     this.parser = parser;
+    this.doubled = doubled;
   }
 
   private static AnchorFactory factory() {
@@ -74,8 +76,34 @@ public final class YamlReader {
    * @param file the name that places carry
    */
   public static List<Node> read(String file, String text) throws YamlException {
+    List<Scalar> doubled = new ArrayList<>();
+    YamlException broken = null;
+    List<Node> documents = List.of();
+    try {
+      documents = read(file, text, doubled);
+    } catch (YamlException e) {
+      broken = e;
+    }
+    if (!doubled.isEmpty()) {
+      Scalar key = doubled.get(0);
+      throw new YamlException(key.place(), Problem.DOUBLED_KEY, key.text());
+    }
+    if (broken != null) {
+      throw broken;
+    }
+    return documents;
+  }
+
+  /**
+   * Reads every document of a text in which a key may stand twice; the first one counts.
+   *
+   * @param file the name that places carry
+   * @param doubled takes the other ones, in the order of the text
+   */
+  public static List<Node> read(String file, String text, List<Scalar> doubled)
+      throws YamlException {
     try (var parser = (AnchorFactory.Parser) FACTORY.createParser(text)) {
-      return new YamlReader(file, text, parser).documents();
+      return new YamlReader(file, text, parser, doubled).documents();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -134,8 +162,8 @@ public final class YamlReader {
       Node value = node();
       if (key.text().equals("<<") && !(value instanceof Scalar)) {
         merged.add(value);
-      } else if (own.put(key.text(), new Entry(key, value)) != null) {
-        throw new YamlException(key.place(), Problem.DOUBLED_KEY, key.text());
+      } else if (own.putIfAbsent(key.text(), new Entry(key, value)) != null) {
+        doubled.add(key);
       }
     }
     for (Node base : merged) {

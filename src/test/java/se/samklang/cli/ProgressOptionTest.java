@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import se.samklang.Run;
+import se.samklang.input.Exclusions;
 import se.samklang.input.Reading;
 import se.samklang.input.SubmissionReader;
 import se.samklang.model.Language;
@@ -68,7 +69,13 @@ class ProgressOptionTest {
                 strategy,
                 workplace.vocabulary(),
                 new SubmissionReader.Options(
-                    null, Map.of(), workplace.streams().in(), "-", Map.of()))
+                    null,
+                    Map.of(),
+                    workplace.streams().in(),
+                    "-",
+                    Map.of(),
+                    Set.of(),
+                    new Exclusions(List.of())))
             .read(
                 List.of("examples/committees/input"),
                 List.of("examples/sound-plan/input"),

@@ -1,0 +1,62 @@
+package se.samklang.cli;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import se.samklang.model.ReportYear;
+import se.samklang.model.Strategy;
+import se.samklang.report.Judgement;
+
+/** {@code samklang report}: follows up a year, for the annual accounts. */
+@Command(name = "report")
+final class ReportCommand implements Callable<Integer> {
+  @Option(names = "--year", paramLabel = "YEAR", required = true)
+  String year = "";
+
+  @Mixin final Judging judging;
+  @Mixin Telling telling = new Telling();
+  @Mixin CommonOptions common = new CommonOptions();
+
+  ReportCommand(Workplace workplace) {
+    this.judging = new Judging(workplace);
+  }
+
+  @Override
+  public Integer call() {
+    telling.validate();
+    return telling.tell(judge(), judging);
+  }
+
+  /**
+   * Reads, judges and follows up the year, and tells nobody.
+   *
+   * @throws UsageException where the strategy is in force on no day of the year
+   */
+  Judgement judge() {
+    Strategy strategy = judging.workplace().strategy(judging.strategyOption.strategy);
+    ReportYear asked = new ReportYear(Values.year(year), judging.day());
+    if (!strategy.validity().hasDaysBetween(asked.getFirst(), asked.getLast())) {
+      throw notInForce(strategy);
+    }
+    return judging.judgeYear(asked, telling.gates);
+  }
+
+  private UsageException notInForce(Strategy strategy) {
+    LocalDate last = strategy.validity().last();
+    Map<String, String> details =
+        Map.of(
+            "value",
+            year,
+            "strategy",
+            strategy.id(),
+            "first",
+            strategy.validity().first().toString(),
+            "last",
+            last == null ? "…" : last.toString());
+    return new UsageException("year-not-in-force", details, Optional.empty());
+  }
+}

@@ -1,0 +1,51 @@
+package se.samklang.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import picocli.CommandLine.Mixin;
+import se.samklang.catalogue.Catalogue;
+import se.samklang.report.Judgement;
+import se.samklang.report.Messages;
+
+/** What may pass in a run, and how the run is told. */
+final class Telling {
+  @Mixin GateOptions gates = new GateOptions();
+  @Mixin RedactOption redact = new RedactOption();
+  @Mixin OutputOptions output = new OutputOptions();
+
+  /** Before the work is done that is to be told. */
+  void validate() {
+    output.validate();
+    redact.validate();
+  }
+
+  /** Tells a run to whoever reads, and gives its exit code. */
+  int tell(Judgement judged, Judging judging) {
+    Judgement judgement = redact.applied(judged);
+    Notices notices = new Notices(judging.workplace(), output.quiet);
+    notices.tell(judgement);
+    gates.tell(notices, judgement);
+    redact.limits(judging.workplace().words()).ifPresent(notices::say);
+    write(judgement, judging);
+    return ExitCode.of(judgement.verdict()).code();
+  }
+
+  /** The files first, so that whoever reads standard output can count on them. */
+  private void write(Judgement judgement, Judging judging) {
+    Messages messages = judging.messages(judgement);
+    Catalogue catalogue = judging.workplace().catalogue();
+    output
+        .files(judgement.reading().files())
+        .forEach(
+            (file, format) ->
+                file.write(Formats.report(format, messages, catalogue).bytes(judgement)));
+    try {
+      OutputStream out = judging.workplace().streams().out();
+      output.report(judging.workplace(), messages).write(judgement, out);
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
