@@ -96,7 +96,7 @@ public final class Bundle {
         image.resolve("etc/passwd"),
         "root:x:0:0:root:/root:/bin/sh\nsamklang:x:65532:65532:samklang:/tmp:/bin/sh\n");
     Files.writeString(image.resolve("etc/group"), "root:x:0:\nsamklang:x:65532:\n");
-    for (String folder : List.of("tmp", "work")) {
+    for (String folder : List.of("tmp", "plans")) {
       Files.createDirectories(image.resolve(folder));
       Files.writeString(image.resolve(folder).resolve(".keep"), "");
     }

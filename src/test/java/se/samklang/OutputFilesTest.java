@@ -3,6 +3,7 @@ package se.samklang;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -90,6 +91,15 @@ class OutputFilesTest {
     String twice = target("json", "out/a.json");
     assertThat(check("-o", twice, "-o", twice).err()).contains("named twice");
     assertThat(files()).isEmpty();
+  }
+
+  /** The hour of a run would make every file another one. */
+  @Test
+  void aWorkbookDoesNotTellWhenItWasMade() throws IOException {
+    check("-o", target("xlsx", "out/a.xlsx"));
+    byte[] properties =
+        Book.part(Files.readAllBytes(folder.resolve("out/a.xlsx")), "docProps/core.xml");
+    assertThat(new String(properties, StandardCharsets.UTF_8)).doesNotContain("dcterms:created");
   }
 
   private List<String> files() throws IOException {

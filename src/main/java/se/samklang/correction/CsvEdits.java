@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import se.samklang.input.TableLayout;
@@ -27,20 +28,8 @@ final class CsvEdits implements Edits {
     this.text = text;
     this.table = table;
     int header = Lines.offset(text, table.header().line());
-    this.delimiter = delimiter();
+    this.delimiter = Objects.requireNonNull(table.delimiter());
     read(header, table.header().line());
-  }
-
-  /** What stands before the header of a column that is not the first. */
-  private char delimiter() {
-    for (TableLayout.Column column : table.columns()) {
-      if (column.index() > 0) {
-        int line = Lines.offset(text, column.header().line());
-        int at = text.offsetByCodePoints(line, column.header().column() - 1);
-        return text.charAt(at - 1);
-      }
-    }
-    return '\n';
   }
 
   private void read(int from, int firstLine) {
@@ -181,7 +170,7 @@ final class CsvEdits implements Edits {
   @Override
   public boolean saysTheSameElsewhere(String changed, List<Correction> corrections) {
     CsvEdits after = new CsvEdits(changed, table);
-    if (after.delimiter != delimiter || after.rows.size() != rows.size()) {
+    if (after.rows.size() != rows.size()) {
       return false;
     }
     Set<Target> corrected = byCell(corrections).keySet();

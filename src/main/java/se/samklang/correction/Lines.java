@@ -3,7 +3,7 @@ package se.samklang.correction;
 import se.samklang.model.Place;
 
 /** Lines of a text, ended by LF, CRLF or CR. */
-final class Lines {
+public final class Lines {
   private Lines() {}
 
   /** Where a line ends, before its line break; the text's end where it has none. */
@@ -72,7 +72,8 @@ final class Lines {
     return left == 0 ? 0 : text.length();
   }
 
-  static boolean endsLine(String text, int at) {
+  /** Whether a line ends with that character. */
+  public static boolean endsLine(String text, int at) {
     char c = text.charAt(at);
     return c == '\n' || (c == '\r' && (at + 1 == text.length() || text.charAt(at + 1) != '\n'));
   }

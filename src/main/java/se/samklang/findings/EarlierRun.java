@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import se.samklang.model.Subject;
 import se.samklang.names.Fold;
 
 /**
@@ -41,11 +40,6 @@ public record EarlierRun(
       String field,
       String value,
       String message) {
-
-    /** Whether it was about that record. */
-    public boolean isOf(Subject other) {
-      return kind.equals(other.kind().id()) && subject.equals(other.id());
-    }
 
     private Identity identity() {
       return new Identity(rule, kind, within(subject, file), field, Fold.name(value));

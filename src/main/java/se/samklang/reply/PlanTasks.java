@@ -20,7 +20,7 @@ import se.samklang.model.Submission;
 /** Which plan and file a finding concerns, one of now or one of an earlier run. */
 final class PlanTasks {
   private final Submission submission;
-  private final Map<Subject, String> files = new HashMap<>();
+  private final Map<String, String> fileByRecord = new HashMap<>();
   private final Map<String, Plan> bySubject = new HashMap<>();
   private final Map<String, Set<Place>> byFile = new HashMap<>();
   private final Map<Place, Plan> byPlace = new LinkedHashMap<>();
@@ -37,7 +37,7 @@ final class PlanTasks {
   }
 
   private void add(Subject subject, Place record, @Nullable Plan plan) {
-    files.putIfAbsent(subject, record.file());
+    fileByRecord.putIfAbsent(key(subject.kind().id(), subject.id()), record.file());
     if (plan != null) {
       bySubject.putIfAbsent(key(subject, record.file()), plan);
       Place place = plan.id().record();
@@ -47,7 +47,11 @@ final class PlanTasks {
   }
 
   private static String key(Subject subject, String file) {
-    return file + "\n" + subject.kind().id() + "\n" + subject.id();
+    return file + "\n" + key(subject.kind().id(), subject.id());
+  }
+
+  private static String key(String kind, String id) {
+    return kind + "\n" + id;
   }
 
   /**
@@ -88,21 +92,22 @@ final class PlanTasks {
   }
 
   private @Nullable Plan planOf(EarlierRun.Entry entry) {
-    return files.keySet().stream()
-        .filter(entry::isOf)
-        .findFirst()
-        .map(subject -> bySubject.get(key(subject, files.getOrDefault(subject, ""))))
-        .orElse(null);
+    String record = key(entry.kind(), entry.subject());
+    String file = fileByRecord.get(record);
+    return file == null ? null : bySubject.get(file + "\n" + record);
+  }
+
+  /** Whether an earlier finding was about a record that is there now, in whatever file. */
+  boolean isAboutRecord(EarlierRun.Entry entry) {
+    return fileByRecord.containsKey(key(entry.kind(), entry.subject()));
   }
 
   /**
    * The file that an earlier finding was about: under the same name, or where its record is now.
    */
   boolean isAbout(EarlierRun.Entry entry, String file) {
-    boolean sameName = Previous.baseName(entry.file()).equals(Previous.baseName(file));
-    return sameName
-        || files.entrySet().stream()
-            .anyMatch(each -> entry.isOf(each.getKey()) && each.getValue().equals(file));
+    return Previous.baseName(entry.file()).equals(Previous.baseName(file))
+        || file.equals(fileByRecord.get(key(entry.kind(), entry.subject())));
   }
 
   /** Whether a file holds anything of a plan. */

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import se.samklang.findings.EarlierRun;
 import se.samklang.findings.Finding;
-import se.samklang.model.Subject;
 
 /** The last reply, held against this one. */
 final class Previous {
@@ -17,15 +16,12 @@ final class Previous {
    * @param files the paths of the files
    */
   static EarlierRun.Comparison compared(
-      EarlierRun previous, List<Finding> findings, Set<String> files, Set<Subject> subjects) {
+      EarlierRun previous, List<Finding> findings, Set<String> files, PlanTasks plans) {
     EarlierRun.Comparison all = previous.compared(findings, files::contains);
     Set<String> names = files.stream().map(Previous::baseName).collect(Collectors.toSet());
     List<EarlierRun.Entry> solved =
         all.gone().stream()
-            .filter(
-                entry ->
-                    names.contains(baseName(entry.file()))
-                        || subjects.stream().anyMatch(entry::isOf))
+            .filter(entry -> names.contains(baseName(entry.file())) || plans.isAboutRecord(entry))
             .toList();
     return new EarlierRun.Comparison(all.known(), solved);
   }

@@ -27,8 +27,6 @@ import se.samklang.input.TableLayout;
 import se.samklang.input.Unreadable;
 import se.samklang.model.Place;
 import se.samklang.model.Plan;
-import se.samklang.model.Subject;
-import se.samklang.model.Submission;
 import se.samklang.report.Judgement;
 import se.samklang.report.Remarks;
 import se.samklang.report.Words;
@@ -109,12 +107,7 @@ public final class Reply {
     judgement.reading().files().stream()
         .filter(file -> file.status() == InputFile.Status.JUDGED)
         .forEach(file -> paths.add(file.path()));
-    Submission submission = judgement.reading().submission();
-    Set<Subject> subjects = new LinkedHashSet<>();
-    submission.plans().forEach(plan -> subjects.add(plan.subject()));
-    submission.goals().forEach(goal -> subjects.add(goal.subject()));
-    submission.activities().forEach(activity -> subjects.add(activity.subject()));
-    return Previous.compared(previous, judgement.findings(), paths, subjects);
+    return Previous.compared(previous, judgement.findings(), paths, plans);
   }
 
   private List<EarlierRun.Entry> ofFile(String path, List<EarlierRun.Entry> solved) {

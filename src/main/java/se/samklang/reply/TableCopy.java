@@ -3,6 +3,7 @@ package se.samklang.reply;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -11,10 +12,12 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import se.samklang.correction.Lines;
 import se.samklang.findings.Finding;
 import se.samklang.input.TableLayout;
 import se.samklang.model.Place;
@@ -27,74 +30,62 @@ final class TableCopy {
 
   private final String sheetName;
   private final TableLayout layout;
-  private final CSVFormat format;
-  private final String text;
+  private final List<CSVRecord> rows;
 
-  /** The row of the sheet by the line on which it begins in the text. */
-  private final NavigableMap<Integer, Integer> rows = new TreeMap<>();
+  /** The row of the sheet, 1-based, by the line on which it begins in the text. */
+  private final NavigableMap<Integer, Integer> rowByLine = new TreeMap<>();
 
   TableCopy(String sheetName, String text, TableLayout layout) {
     this.sheetName = sheetName;
-    this.text = text;
     this.layout = layout;
-    this.format =
-        CSVFormat.DEFAULT
-            .builder()
-            .setDelimiter(Objects.requireNonNull(layout.delimiter()))
-            .setIgnoreEmptyLines(false)
-            .get();
-    read((line, record) -> rows.put(line, rows.size() + 1));
-  }
-
-  private interface RowTaker {
-    void take(int line, CSVRecord row);
-  }
-
-  private void read(RowTaker taker) {
-    try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
-      int line = 1;
-      long counted = 0;
-      for (CSVRecord row : parser) {
-        for (; counted < row.getCharacterPosition(); counted++) {
-          line += endsLine((int) counted) ? 1 : 0;
-        }
-        taker.take(line, row);
+    this.rows = rows(text, Objects.requireNonNull(layout.delimiter()));
+    int line = 1;
+    int counted = 0;
+    for (int i = 0; i < rows.size(); i++) {
+      for (; counted < rows.get(i).getCharacterPosition(); counted++) {
+        line += Lines.endsLine(text, counted) ? 1 : 0;
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      rowByLine.put(line, i + 1);
     }
   }
 
-  private boolean endsLine(int index) {
-    char c = text.charAt(index);
-    return c == '\n'
-        || (c == '\r' && (index + 1 == text.length() || text.charAt(index + 1) != '\n'));
+  private static List<CSVRecord> rows(String text, char delimiter) {
+    CSVFormat format =
+        CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false).get();
+    try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
+      return parser.getRecords();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Adds the sheet to a workbook. */
   void addTo(XSSFWorkbook workbook) {
     XSSFSheet sheet = workbook.createSheet(sheetName);
     Styles styles = Styles.of(workbook);
-    read((line, row) -> fill(sheet, line, row, styles));
-    int header = rows.floorEntry(layout.header().line()).getValue();
+    int header = rowByLine.floorEntry(layout.header().line()).getValue();
+    for (int i = 0; i < rows.size(); i++) {
+      fill(sheet.createRow(i), rows.get(i), i + 1 == header ? styles.header() : styles.text());
+    }
+    int columns = rows.stream().mapToInt(CSVRecord::size).max().orElse(0);
+    for (int i = 0; i < columns; i++) {
+      sheet.setColumnWidth(i, WIDTH * LETTER);
+    }
     sheet.createFreezePane(1, header);
   }
 
-  private void fill(XSSFSheet sheet, int line, CSVRecord row, Styles styles) {
-    boolean header = line == layout.header().line();
-    XSSFRow target = sheet.createRow(sheet.getPhysicalNumberOfRows());
+  private static void fill(XSSFRow target, CSVRecord row, XSSFCellStyle style) {
     for (int i = 0; i < row.size(); i++) {
       XSSFCell cell = target.createCell(i);
       cell.setCellValue(row.get(i));
-      cell.setCellStyle(header ? styles.header() : styles.text());
-      sheet.setColumnWidth(i, WIDTH * LETTER);
+      cell.setCellStyle(style);
     }
   }
 
   /** The cell of a finding; of something that is missing the one it is to stand in. */
   Target target(Finding finding) {
     Place place = finding.place();
-    Map.Entry<Integer, Integer> row = rows.floorEntry(place.line());
+    Map.Entry<Integer, Integer> row = rowByLine.floorEntry(place.line());
     TableLayout.@Nullable Column column = layout.column(finding.column());
     return new Target(
         sheetName, row == null ? 1 : row.getValue(), column == null ? 1 : column.index() + 1);

@@ -49,7 +49,7 @@ class BundlesIT {
     JsonNode config =
         new ObjectMapper().readTree(folder.resolve(manifest.get("Config").asText()).toFile());
     assertThat(config.at("/config/User").asText()).isEqualTo("65532:65532");
-    assertThat(config.at("/config/WorkingDir").asText()).isEqualTo("/work");
+    assertThat(config.at("/config/WorkingDir").asText()).isEqualTo("/plans");
     assertThat(config.at("/config/Entrypoint/0").asText()).isEqualTo("/opt/samklang/bin/samklang");
     Path root = Files.createDirectory(folder.resolve("root"));
     for (JsonNode layer : manifest.get("Layers")) {
@@ -59,12 +59,12 @@ class BundlesIT {
     assumeTrue(System.getProperty("user.name").equals("root"), "only root may change its root");
     Files.createDirectory(root.resolve("dev"));
     command("mknod", "-m", "666", root.resolve("dev/null").toString(), "c", "1", "3");
-    Files.copy(PLAN.resolve("utbildningsnamnden-2016-2017.yaml"), root.resolve("work/plan.yaml"));
+    Files.copy(PLAN.resolve("utbildningsnamnden-2016-2017.yaml"), root.resolve("plans/plan.yaml"));
     // A changed root has no /proc, by which Java finds its own libraries in a container.
     String run =
         "export LD_LIBRARY_PATH=/opt/samklang/runtime/lib PATH=/opt/samklang/bin:/bin LC_ALL=C.UTF-8;"
             + " mkdir /tmp/plans;"
-            + " cat /work/plan.yaml > \"/tmp/plans/$(printf 'utbildningsn\\303\\244mnden.yaml')\";"
+            + " cat /plans/plan.yaml > \"/tmp/plans/$(printf 'utbildningsn\\303\\244mnden.yaml')\";"
             + " cd /tmp; "
             + config.at("/config/Entrypoint/0").asText()
             + " check plans --output json=/tmp/result.json; echo $? > /tmp/code";
