@@ -50,8 +50,10 @@ class ArchitectureTest {
           Map.entry("engine", Set.of("model", "findings", "catalogue")),
           Map.entry("correction", Set.of("findings", "input", "yaml", "model", "names")),
           Map.entry("workbook", Set.of()),
+          Map.entry("review", Set.of("findings", "input", "model", "catalogue")),
           Map.entry(
-              "report", Set.of("workbook", "findings", "input", "model", "catalogue", "names")),
+              "report",
+              Set.of("workbook", "review", "findings", "input", "model", "catalogue", "names")),
           Map.entry("template", Set.of("workbook", "report", "catalogue", "model")),
           Map.entry(
               "reply",
@@ -75,6 +77,7 @@ class ArchitectureTest {
                   "input",
                   "engine",
                   "correction",
+                  "review",
                   "report",
                   "template",
                   "reply")));

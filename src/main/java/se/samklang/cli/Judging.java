@@ -1,8 +1,10 @@
 package se.samklang.cli;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,12 +79,12 @@ final class Judging {
 
   /** Reads and judges, lets pass what may, and tells nobody. */
   Judgement judge(GateOptions gates) {
-    return judge(Map.of(), gates, null);
+    return judge(Map.of(), gates, null, new PreviousYears());
   }
 
   /** Reads and judges, follows up a year, lets pass what may, and tells nobody. */
-  Judgement judgeYear(ReportYear year, GateOptions gates) {
-    return judge(Map.of(), gates, year);
+  Judgement judgeYear(ReportYear year, GateOptions gates, PreviousYears previous) {
+    return judge(Map.of(), gates, year, previous);
   }
 
   /**
@@ -91,11 +93,14 @@ final class Judging {
    * @param atHand by path, {@code -} for standard input, what is judged in place of what is there
    */
   Judgement judge(Map<String, byte[]> atHand) {
-    return judge(atHand, new GateOptions(), null);
+    return judge(atHand, new GateOptions(), null, new PreviousYears());
   }
 
   private Judgement judge(
-      Map<String, byte[]> atHand, GateOptions gates, @Nullable ReportYear year) {
+      Map<String, byte[]> atHand,
+      GateOptions gates,
+      @Nullable ReportYear year,
+      PreviousYears previous) {
     Workplace workplace = workplace();
     Threshold threshold = ruleOptions.threshold();
     LocalDate day = day();
@@ -110,7 +115,8 @@ final class Judging {
     Vocabulary vocabulary = workplace.vocabulary();
     Gate gate = gates.open(workplace, strategy);
     SubmissionReader.Options options =
-        input.options(workplace.streams().in(), vocabulary, strategy, atHand, gate.files());
+        input.options(
+            workplace.streams().in(), vocabulary, strategy, atHand, apart(gate, previous));
     Engine engine = workplace.engine(rules);
     Reading reading;
     List<Finding> found;
@@ -147,6 +153,7 @@ final class Judging {
     Map<String, List<String>> echoed = ruleOptions.echoed();
     input.echo(echoed);
     echoed.putAll(gate.echoed());
+    previous.echo(echoed);
     workplace.inForce().echo(echoed);
     int activities = reading.submission().activities().size();
     int judged = reading.submission().judgedBy(strategy).size();
@@ -158,6 +165,7 @@ final class Judging {
         workplace.catalogue().sha256(),
         day,
         year,
+        previous.years(),
         threshold,
         echoed,
         reading,
@@ -172,6 +180,13 @@ final class Judging {
   /** The day that the run is made for. */
   LocalDate day() {
     return asOf == null ? LocalDate.now(ZoneId.systemDefault()) : Values.date(asOf);
+  }
+
+  /** Files that say by what to judge are no part of what is judged. */
+  private static Set<Path> apart(Gate gate, PreviousYears previous) {
+    Set<Path> apart = new HashSet<>(gate.files());
+    apart.addAll(previous.files());
+    return apart;
   }
 
   private static Set<Stage> stages(GateOptions gates, @Nullable ReportYear year) {

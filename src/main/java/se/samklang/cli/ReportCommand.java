@@ -18,6 +18,7 @@ final class ReportCommand implements Callable<Integer> {
   String year = "";
 
   @Mixin final Judging judging;
+  @Mixin PreviousYears previous = new PreviousYears();
   @Mixin Telling telling = new Telling();
   @Mixin CommonOptions common = new CommonOptions();
 
@@ -42,7 +43,8 @@ final class ReportCommand implements Callable<Integer> {
     if (!strategy.validity().hasDaysBetween(asked.getFirst(), asked.getLast())) {
       throw notInForce(strategy);
     }
-    return judging.judgeYear(asked, telling.gates);
+    previous.open(asked.year());
+    return judging.judgeYear(asked, telling.gates, previous);
   }
 
   private UsageException notInForce(Strategy strategy) {

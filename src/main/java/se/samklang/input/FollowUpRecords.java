@@ -50,6 +50,7 @@ final class FollowUpRecords {
     Value told = forum.first();
     FollowUp.Kind kind = kind(record);
     String period = period(record);
+    SourceRecord oral = record.only("oral").at(record.place());
     return new FollowUp(
         subject(record, kind, period),
         kind,
@@ -58,8 +59,8 @@ final class FollowUpRecords {
         told != null && strategy.organisation().reportForums().named(told.text()) != null,
         fields.date(fields.field(record, "date"), Role.MOMENT),
         fields.field(record, "written"),
-        fields.date(
-            fields.field(record.only("oral").at(record.place()), "date", "oral"), Role.MOMENT),
+        fields.date(fields.field(oral, "date", "oral"), Role.MOMENT),
+        fields.field(oral, "forum", "oral.forum"),
         record.nested("units").stream().map(this::unitReport).toList(),
         record.place());
   }

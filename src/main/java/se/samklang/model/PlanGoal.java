@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A goal of an action plan.
  *
  * @param plan the plan it belongs to, null where it belongs to none that is known
+ * @param measureUnit what baseline, target and results are counted in
  * @param resultsField the field of its results as a whole
  */
 public record PlanGoal(
@@ -18,6 +19,7 @@ public record PlanGoal(
     @Nullable Place firstWithSameId,
     Field text,
     Field indicator,
+    Field measureUnit,
     Field baseline,
     Field target,
     DateField due,

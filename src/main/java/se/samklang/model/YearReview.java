@@ -27,7 +27,8 @@ public record YearReview(Submission submission, Strategy strategy, ReportYear ye
     return followUp.isOf(period.kind(), period.subject().id());
   }
 
-  private List<ReportPeriod> periods() {
+  /** The year and its halves, and whether there is a follow-up of each. */
+  public List<ReportPeriod> periods() {
     String name = String.valueOf(year.year());
     LocalDate middle = year.getFirst().plusMonths(MONTHS_OF_HALF_YEAR).minusDays(1);
     return List.of(
@@ -58,7 +59,7 @@ public record YearReview(Submission submission, Strategy strategy, ReportYear ye
   }
 
   /** The units of the organisation, and those that plans name beside them. */
-  private List<UnitYear> units() {
+  public List<UnitYear> units() {
     Map<String, Unit> units = new LinkedHashMap<>();
     for (Unit unit : submission.organisation().units()) {
       units.put(unit.name().isStated() ? unit.name().canonical() : unit.subject().id(), unit);

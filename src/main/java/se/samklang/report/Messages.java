@@ -59,6 +59,10 @@ public final class Messages {
     return words.language();
   }
 
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
   /** The card of a rule. */
   RuleCard card(String rule) {
     return catalogue.card(rule);

@@ -121,6 +121,7 @@ class ExemptedFindingsTest {
         judged.rulesSha256(),
         judged.asOf(),
         judged.year(),
+        judged.previous(),
         judged.failOn(),
         judged.options(),
         judged.reading(),

@@ -113,6 +113,7 @@ class ExemptedAndKnownTest {
         "0".repeat(64),
         LocalDate.of(2016, 6, 30),
         null,
+        List.of(),
         Threshold.ERROR,
         Map.of("only", List.of("owner-missing")),
         new Reading(
