@@ -89,16 +89,17 @@ final class OutputOptions {
   }
 
   /** What standard output gets. */
-  Report report(Workplace workplace, Messages messages) {
+  Report report(Workplace workplace, Messages messages, Forms forms) {
     if (!format.equals(Formats.TEXT)) {
-      return Formats.report(format, messages, workplace.catalogue());
+      return forms.report(format, messages, workplace.catalogue());
     }
     if (quiet || !isForPeople(workplace.streams().environment())) {
       return Report.of(new LineReport(messages, !quiet));
     }
-    return Report.of(
+    PeopleReport findings =
         new PeopleReport(
-            messages, workplace.catalogue(), style(workplace.streams().environment()), verbose));
+            messages, workplace.catalogue(), style(workplace.streams().environment()), verbose);
+    return Report.of(forms.forPeople(messages, workplace.catalogue(), findings));
   }
 
   private boolean isForPeople(Map<String, String> environment) {

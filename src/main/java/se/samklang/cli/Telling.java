@@ -35,14 +35,15 @@ final class Telling {
   private void write(Judgement judgement, Judging judging) {
     Messages messages = judging.messages(judgement);
     Catalogue catalogue = judging.workplace().catalogue();
+    Forms forms = Forms.of(judgement);
     output
         .files(judgement.reading().files())
         .forEach(
             (file, format) ->
-                file.write(Formats.report(format, messages, catalogue).bytes(judgement)));
+                file.write(forms.report(format, messages, catalogue).bytes(judgement)));
     try {
       OutputStream out = judging.workplace().streams().out();
-      output.report(judging.workplace(), messages).write(judgement, out);
+      output.report(judging.workplace(), messages, forms).write(judgement, out);
       out.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

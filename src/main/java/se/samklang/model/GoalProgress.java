@@ -83,8 +83,7 @@ public record GoalProgress(
     if (got.amount().compareTo(wanted.amount()) * direction >= 0) {
       return State.REACHED;
     }
-    boolean moved =
-        baseline != null && got.amount().compareTo(baseline.amount()) * direction > 0;
+    boolean moved = baseline != null && got.amount().compareTo(baseline.amount()) * direction > 0;
     return moved ? State.PARTLY : State.NOT_REACHED;
   }
 

@@ -25,9 +25,7 @@ public record Measure(BigDecimal amount) {
   /** The number in a field; null where it states none, several, or one that reads in two ways. */
   public static @Nullable Measure of(Field field) {
     Value value = field.first();
-    return value == null || !value.isStated() || field.values().size() > 1
-        ? null
-        : of(value.raw());
+    return value == null || !value.isStated() || field.values().size() > 1 ? null : of(value.raw());
   }
 
   /** The number in a text; null where it states none, several, or one that reads in two ways. */

@@ -1,16 +1,19 @@
 package se.samklang.review;
 
 import java.util.List;
+import se.samklang.model.Dimension;
 import se.samklang.model.Wording;
 
 /**
  * How many activities the goals or areas of one list have.
  *
  * @param dimension its id
+ * @param role what the list is to the strategy
  * @param items every entry, also those without an activity
  * @param without how many activities have none of them
  */
-public record Coverage(String dimension, Wording name, List<Count> items, int without) {
+public record Coverage(
+    String dimension, Dimension.Role role, Wording name, List<Count> items, int without) {
 
   /**
    * One goal or area.

@@ -17,11 +17,10 @@ import se.samklang.catalogue.Theme;
 import se.samklang.findings.Exempted;
 import se.samklang.findings.Finding;
 import se.samklang.model.Activity;
+import se.samklang.model.Place;
 import se.samklang.model.Plan;
 import se.samklang.model.PlanGoal;
-import se.samklang.model.Place;
 import se.samklang.model.Severity;
-import se.samklang.model.Strategy;
 import se.samklang.model.Subject;
 import se.samklang.model.UnitYear;
 import se.samklang.model.Validity;
@@ -30,8 +29,7 @@ import se.samklang.review.ResponsibleBodies.Body;
 /** Holds what was found against those who answer for it, duty by duty. */
 final class DutyGrids {
   private static final Set<Subject.Kind> ANSWERED_FOR =
-      EnumSet.of(
-          Subject.Kind.PLAN, Subject.Kind.ACTIVITY, Subject.Kind.GOAL, Subject.Kind.UNIT);
+      EnumSet.of(Subject.Kind.PLAN, Subject.Kind.ACTIVITY, Subject.Kind.GOAL, Subject.Kind.UNIT);
 
   /** What a unit tells in the annual follow-up; without that there is nothing to judge. */
   private static final Set<String> ACCOUNT = Set.of("impact", "monitoring", "knowledge");
@@ -81,8 +79,7 @@ final class DutyGrids {
       work(bodies.of(activity), activity.subject(), activity.id().record()).possible++;
     }
     activities.counted().forEach(each -> work(bodies.of(each)).activities++);
-    goals.forEach(
-        goal -> work(bodies.of(goal), goal.subject(), goal.id().record()).goals++);
+    goals.forEach(goal -> work(bodies.of(goal), goal.subject(), goal.id().record()).goals++);
   }
 
   private Work work(Body body) {
@@ -119,8 +116,7 @@ final class DutyGrids {
         .filter(duty -> !duty.rules().isEmpty())
         .map(
             duty ->
-                new DutyGrid.Duty(
-                    duty.id(), duty.name(), duty.rules(), requirements(duty.rules())))
+                new DutyGrid.Duty(duty.id(), duty.name(), duty.rules(), requirements(duty.rules())))
         .toList();
   }
 
@@ -216,9 +212,7 @@ final class DutyGrids {
         .map(DutyGrids::kind)
         .filter(Objects::nonNull)
         .forEach(
-            kind ->
-                concerned.addAll(
-                    byTable.getOrDefault(table(kind, finding.place()), Set.of())));
+            kind -> concerned.addAll(byTable.getOrDefault(table(kind, finding.place()), Set.of())));
     return concerned;
   }
 }

@@ -60,8 +60,7 @@ public final class Reviewer {
 
   /** All that is told of the year. */
   public AnnualReview review() {
-    DutyGrid grid =
-        new DutyGrids(judged, activities, goals, units, bodies, catalogue).grid();
+    DutyGrid grid = new DutyGrids(judged, activities, goals, units, bodies, catalogue).grid();
     List<GoalReview> reviewed = goals.stream().map(goalReviews::review).toList();
     Figures figures = figures(grid, reviewed);
     Changes changes = new Changes(judged, catalogue.sha256());
@@ -99,8 +98,7 @@ public final class Reviewer {
     List<DutyGrid.Row> answering =
         grid.rows().stream()
             .filter(
-                row ->
-                    row.kind() == DutyGrid.Kind.COMMITTEE || row.kind() == DutyGrid.Kind.COMPANY)
+                row -> row.kind() == DutyGrid.Kind.COMMITTEE || row.kind() == DutyGrid.Kind.COMPANY)
             .toList();
     List<GoalReview> due = reviewed.stream().filter(GoalReview::isDue).toList();
     return new Figures(
@@ -201,10 +199,8 @@ public final class Reviewer {
     }
     int without =
         (int)
-            activities.counted().stream()
-                .filter(each -> named(each, dimension).isEmpty())
-                .count();
-    return new Coverage(dimension.id(), dimension.name(), counts, without);
+            activities.counted().stream().filter(each -> named(each, dimension).isEmpty()).count();
+    return new Coverage(dimension.id(), dimension.role(), dimension.name(), counts, without);
   }
 
   private Set<Item> named(Activity activity, Dimension dimension) {
@@ -215,11 +211,8 @@ public final class Reviewer {
 
   private FrameworkCoverage framework(Dimension framework) {
     List<Dimension> dimensions =
-        strategy.dimensions().stream()
-            .filter(each -> each.role() == Dimension.Role.AREA)
-            .toList();
-    List<Item> areas =
-        dimensions.stream().flatMap(each -> each.items().all().stream()).toList();
+        strategy.dimensions().stream().filter(each -> each.role() == Dimension.Role.AREA).toList();
+    List<Item> areas = dimensions.stream().flatMap(each -> each.items().all().stream()).toList();
     List<FrameworkCoverage.Row> rows = new ArrayList<>();
     for (Item item : framework.itemsAtLevel()) {
       List<Activity> naming =
@@ -399,7 +392,8 @@ public final class Reviewer {
                     each.timespan().ongoing()))
         .sorted(
             Comparator.comparing(
-                    TimelineItem::start, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
+                    TimelineItem::start,
+                    Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
                 .thenComparing(
                     TimelineItem::end, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
                 .thenComparing(TimelineItem::id))
