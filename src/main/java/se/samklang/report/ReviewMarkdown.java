@@ -128,8 +128,7 @@ public final class ReviewMarkdown implements Report.Text {
       paragraph(words.say("review.uncovered"), text);
       return;
     }
-    String activities = words.count(goal.activities(), "activity");
-    paragraph(words.say("review.serving", Map.of("activities", activities)), text);
+    paragraph(words.say("review.serving", Map.of("count", goal.activities())), text);
     if (goal.goals().isEmpty()) {
       paragraph(words.say("review.no-plan-goals"), text);
     } else {
@@ -216,7 +215,7 @@ public final class ReviewMarkdown implements Report.Text {
     String title = words.say("review.coverage", Map.of("dimension", dimension));
     heading(prefix.isEmpty() ? title : words.say(prefix, Map.of("title", title)), text);
     int most = coverage.items().stream().mapToInt(Coverage.Count::all).max().orElse(0);
-    boolean derived = coverage.role() == Dimension.Role.AREA;
+    boolean derived = coverage.role() != Dimension.Role.GOAL;
     List<String> header = new ArrayList<>();
     Stream.of("review.item", "review.bar", "review.activities")
         .map(words::say)
@@ -317,7 +316,7 @@ public final class ReviewMarkdown implements Report.Text {
 
   private String state(FollowUpReview followUp) {
     if (followUp.reported()) {
-      return words.say("review.yes");
+      return words.say("review.reported");
     }
     return words.say(followUp.due() ? "review.not-reported" : "review.not-due");
   }

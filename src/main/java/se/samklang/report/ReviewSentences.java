@@ -89,8 +89,7 @@ final class ReviewSentences {
 
   private void addReason(int count, String reason, List<String> reasons) {
     if (count > 0) {
-      String counted = words.count(count, "activity");
-      reasons.add(words.say("review.left-aside-" + reason, Map.of("count", counted)));
+      reasons.add(words.count(count, "left-aside." + reason));
     }
   }
 
@@ -188,7 +187,7 @@ final class ReviewSentences {
             .collect(Collectors.joining(", "));
     return names.isEmpty() || coverage.role() == Dimension.Role.OVERARCHING_GOAL
         ? ""
-        : words.say("review.oral-uncovered", Map.of("names", names));
+        : words.say("review.oral-uncovered", Map.of("dimension", coverage.name().in(words.language()), "names", names));
   }
 
   private String quote(UnitAccount account) {

@@ -19,7 +19,8 @@ public record Coverage(
    * One goal or area.
    *
    * @param stated how many activities name it
-   * @param derived how many do not, but have a goal that leads to it in the strategy's table
+   * @param derived how many do not, but name a goal that leads to it in the strategy's table or
+   *     serves it
    */
   public record Count(String id, Wording name, int stated, int derived) {
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samklang.catalogue.Catalogue;
@@ -204,9 +205,14 @@ public final class Reviewer {
   }
 
   private Set<Item> named(Activity activity, Dimension dimension) {
-    return dimension.role() == Dimension.Role.AREA
-        ? activities.areas(activity, dimension)
-        : YearActivities.stated(activity, dimension);
+    return switch (dimension.role()) {
+      case AREA -> activities.areas(activity, dimension);
+      case OVERARCHING_GOAL ->
+          dimension.items().all().stream()
+              .filter(goal -> activities.serves(activity, goal.id()))
+              .collect(Collectors.toSet());
+      default -> YearActivities.stated(activity, dimension);
+    };
   }
 
   private FrameworkCoverage framework(Dimension framework) {
