@@ -39,7 +39,10 @@ public record BarChart(List<Bar> bars) {
     Drawing drawing = new Drawing();
     int greatest = bars.stream().mapToInt(Bar::count).max().orElse(0);
     double widest =
-        bars.stream().mapToDouble(bar -> Lettering.TEXT.width(bar.text())).max().orElse(0);
+        bars.stream()
+            .mapToDouble(bar -> Lettering.HEADING.width(Label.of(bar.text())))
+            .max()
+            .orElse(0);
     Scale scale =
         new Scale(0, greatest, 0, Math.max(Drawing.WIDTH / 3.0, Drawing.WIDTH - widest - SPACE));
     for (Bar bar : bars) {
@@ -56,7 +59,7 @@ public record BarChart(List<Bar> bars) {
           Lettering.HEADING,
           start,
           top + BAR_HEIGHT / 2,
-          Lettering.HEADING.shortened(bar.text(), Drawing.WIDTH - start));
+          Lettering.HEADING.shortened(Label.of(bar.text()), Drawing.WIDTH - start));
       drawing.advance(BAR_HEIGHT + 1 + GAP);
     }
     return drawing.svg(caption);

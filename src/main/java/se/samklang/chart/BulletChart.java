@@ -2,6 +2,7 @@ package se.samklang.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,12 @@ public record BulletChart(List<Goal> goals, Words words) {
   private static final double RESULT_HEIGHT = 8;
   private static final double ARROW_HEIGHT = 9;
   private static final double HEAD = 4;
+  private static final double TARGET = 4;
+  private static final double SIGN = 22;
+  private static final double SPACE = 6;
   private static final double GAP = 16;
+
+  private static final char NO_BREAK_SPACE = '\u00a0';
 
   /** Room right of the greatest value, so that its mark is not cut. */
   private static final double MARGIN = 8;
@@ -48,11 +54,32 @@ public record BulletChart(List<Goal> goals, Words words) {
   /** The picture as an SVG element; the same for the same goals. */
   public String svg(Caption caption) {
     Drawing drawing = new Drawing();
+    drawKey(drawing);
     for (Goal goal : goals) {
       draw(goal, drawing);
       drawing.advance(GAP);
     }
     return drawing.svg(caption);
+  }
+
+  private void drawKey(Drawing drawing) {
+    double middle = drawing.y() + Lettering.TEXT.line() / 2;
+    drawing.box(Ink.BAR, 0, middle - RESULT_HEIGHT / 2, SIGN - SPACE, RESULT_HEIGHT);
+    double target = drawWord(words.result(), 0, middle, drawing) + SIGN / 2;
+    drawing.line(
+        Ink.MARK, TARGET, target, middle - SCALE_HEIGHT / 2, target, middle + SCALE_HEIGHT / 2);
+    double baseline = drawWord(words.target(), target - SIGN / 2, middle, drawing) + SIGN / 2;
+    drawing.diamond(Ink.MARK, baseline, middle);
+    drawWord(words.baseline(), baseline - SIGN / 2, middle, drawing);
+    drawing.advance(Lettering.TEXT.line() + GAP / 2);
+  }
+
+  /** Writes a word right of its sign, and tells where the next sign goes. */
+  private static double drawWord(String word, double x, double middle, Drawing drawing) {
+    double room = Drawing.WIDTH / 3.0 - SIGN - SPACE;
+    String name = Lettering.TEXT.shortened(Label.of(word), room);
+    drawing.text(Ink.TEXT, Lettering.TEXT, x + SIGN, middle, name);
+    return x + SIGN + Lettering.TEXT.width(name) + SPACE;
   }
 
   private void draw(Goal goal, Drawing drawing) {
@@ -74,7 +101,7 @@ public record BulletChart(List<Goal> goals, Words words) {
           RESULT_HEIGHT);
     }
     double target = scale.of(goal.target().value().doubleValue());
-    drawing.line(Ink.MARK, 4, target, top - 1, target, top + SCALE_HEIGHT + 1);
+    drawing.line(Ink.MARK, TARGET, target, top - 1, target, top + SCALE_HEIGHT + 1);
     Amount baseline = goal.baseline();
     drawing.advance(SCALE_HEIGHT);
     if (baseline != null) {
@@ -116,6 +143,7 @@ public record BulletChart(List<Goal> goals, Words words) {
         .toList();
   }
 
+  /** Broken into lines between the values, not between a number and its unit. */
   private String values(Goal goal) {
     List<String> parts = new ArrayList<>();
     Amount result = goal.result();
@@ -125,6 +153,8 @@ public record BulletChart(List<Goal> goals, Words words) {
     if (baseline != null) {
       parts.add(words.baseline() + " " + baseline.text());
     }
-    return String.join(" · ", parts);
+    return parts.stream()
+        .map(part -> Label.of(part).replace(' ', NO_BREAK_SPACE))
+        .collect(Collectors.joining(" · "));
   }
 }

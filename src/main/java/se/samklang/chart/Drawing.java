@@ -20,8 +20,11 @@ final class Drawing {
     y += by;
   }
 
+  /** Nothing where it has no width. */
   void box(Ink ink, double x, double top, double width, double height) {
-    marks.add(new Mark.Box(ink, x, top, width, height));
+    if (width > 0) {
+      marks.add(new Mark.Box(ink, x, top, width, height));
+    }
   }
 
   void line(Ink ink, double thickness, double x1, double y1, double x2, double y2) {
@@ -48,12 +51,6 @@ final class Drawing {
       text(ink, lettering, 0, y + lettering.line() / 2, line);
       y += lettering.line();
     }
-  }
-
-  /** What another drawing holds, on top, with its end. */
-  void addAll(Drawing other) {
-    marks.addAll(other.marks);
-    y = other.y;
   }
 
   String svg(Caption caption) {

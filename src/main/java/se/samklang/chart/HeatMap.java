@@ -48,7 +48,7 @@ public record HeatMap(List<String> columns, List<Row> rows) {
   /** The picture as an SVG element; the same for the same counts. */
   public String svg(Caption caption) {
     Drawing drawing = new Drawing();
-    double width = (Drawing.WIDTH - LABELS) / Math.max(1, columns.size());
+    double width = (Drawing.WIDTH - LABELS - LINE) / Math.max(1, columns.size());
     drawHead(drawing, width);
     int greatest =
         rows.stream()
@@ -59,12 +59,13 @@ public record HeatMap(List<String> columns, List<Row> rows) {
     for (Row row : rows) {
       draw(row, drawing, width, greatest);
     }
+    drawing.advance(LINE);
     return drawing.svg(caption);
   }
 
   private void drawHead(Drawing drawing, double width) {
     boolean fitting =
-        columns.stream().allMatch(column -> Lettering.HEADING.width(column) <= width - 2);
+        columns.stream().allMatch(column -> Lettering.HEADING.width(Label.of(column)) <= width - 2);
     if (!fitting) {
       for (int i = 0; i < columns.size(); i++) {
         drawing.paragraph(Ink.TEXT, Lettering.TEXT, (i + 1) + "  " + columns.get(i));
@@ -78,13 +79,13 @@ public record HeatMap(List<String> columns, List<Row> rows) {
           Lettering.HEADING,
           LABELS + (i + 0.5) * width,
           middle,
-          fitting ? columns.get(i) : String.valueOf(i + 1));
+          fitting ? Label.of(columns.get(i)) : String.valueOf(i + 1));
     }
     drawing.advance(Lettering.HEADING.line() + 2);
   }
 
   private void draw(Row row, Drawing drawing, double width, int greatest) {
-    List<String> label = Lettering.TEXT.lines(row.label(), LABELS - 8);
+    List<String> label = Lettering.TEXT.lines(Label.of(row.label()), LABELS - 8);
     double height = Math.max(CELL_HEIGHT, label.size() * Lettering.TEXT.line() + 4);
     double top = drawing.y();
     double first = top + (height - (label.size() - 1) * Lettering.TEXT.line()) / 2;
@@ -94,9 +95,8 @@ public record HeatMap(List<String> columns, List<Row> rows) {
     for (int i = 0; i < row.counts().size(); i++) {
       int count = row.counts().get(i);
       double left = LABELS + i * width;
-      drawing.box(Ink.GRID, left, top, width, height);
-      drawing.box(
-          Ink.shade(count, greatest), left + LINE, top + LINE, width - 2 * LINE, height - 2 * LINE);
+      drawing.box(Ink.GRID, left, top, width + LINE, height + LINE);
+      drawing.box(Ink.shade(count, greatest), left + LINE, top + LINE, width - LINE, height - LINE);
       drawing.centred(
           Ink.onShade(count, greatest),
           Lettering.HEADING,

@@ -11,8 +11,8 @@ import java.util.Locale;
 enum Ink {
   TEXT("#1b1b1b", "#f2f2f2"),
   MARK("#1b1b1b", "#f2f2f2"),
-  BAR("#2f6fad", "#7fb3e6"),
-  TRACK("#e3e7eb", "#3a4148"),
+  BAR("#2f6fad", "#4d84c0"),
+  TRACK("#e3e7eb", "#2b3138"),
   GRID("#c3c9cf", "#565e66"),
   SHADE_0("#ffffff", "#16191c"),
   SHADE_1("#d6e6f5", "#1d3348"),

@@ -12,7 +12,7 @@ enum Lettering {
   HEADING(13, true);
 
   private static final int MAX_LINES = 3;
-  private static final String NARROW = "iIjlrtf.,:;'!|()[]- ";
+  private static final String NARROW = "iIjlrtf.,:;'!|()[]- \u00a0";
   private static final String WIDE = "mwMWÅÄÖ@%&—…";
   private static final int FIRST_FULL_WIDTH = 0x2E80;
 

@@ -16,8 +16,11 @@ import org.jetbrains.letsPlot.datamodel.svg.util.SvgToString;
  * sees no text of strangers, so it can read none as a link or a formula.
  */
 final class Plot {
-  /** What the library leaves free on each side, whatever its margins. */
-  static final int FREE = 10;
+  /** How far the picture's corner is from the library's. */
+  static final int OFFSET = 11;
+
+  /** What the library leaves out is what reaches beyond the scale, be it by a rounded digit. */
+  private static final int BEYOND = 1;
 
   private static final List<Ink> INKS = List.of(Ink.values());
 
@@ -68,13 +71,13 @@ final class Plot {
             identity("fill"),
             identity("color"),
             identity("size"),
-            axis("x", 0, width),
-            axis("y", -height, 0)));
+            axis("x", -BEYOND, width + BEYOND),
+            axis("y", -height - BEYOND, BEYOND)));
     specification.put("theme", emptyTheme());
     return MonolithicCommon.INSTANCE
         .buildSvgImagesFromRawSpecs(
             specification,
-            new DoubleVector(width + 2 * FREE, height + 2 * FREE),
+            new DoubleVector(width + 2 * OFFSET, height + 2 * OFFSET),
             new SvgToString(
                 (columns, rows, pixels) -> {
                   throw new IllegalStateException("no picture is drawn of dots");

@@ -45,6 +45,7 @@ final class SvgWriter {
   private final List<Mark> marks;
   private final double width;
   private final double height;
+  private int drawn;
 
   SvgWriter(Caption caption, List<Mark> marks, double width, double height) {
     this.caption = caption;
@@ -65,6 +66,9 @@ final class SvgWriter {
         copy(
             factory.createXMLStreamReader(new StringReader(new Plot(marks, width, height).svg())),
             out);
+      }
+      if (drawn != marks.size()) {
+        throw new IllegalStateException("the library drew " + drawn + " marks of " + marks.size());
       }
       out.writeEndElement();
       out.flush();
@@ -101,7 +105,7 @@ final class SvgWriter {
 
   private void copy(XMLStreamReader in, XMLStreamWriter out) throws XMLStreamException {
     Deque<Offset> offsets = new ArrayDeque<>();
-    offsets.push(new Offset(-Plot.FREE, -Plot.FREE));
+    offsets.push(new Offset(-Plot.OFFSET, -Plot.OFFSET));
     int hidden = 0;
     while (in.hasNext()) {
       int event = in.next();
@@ -188,8 +192,8 @@ final class SvgWriter {
     out.writeEndElement();
   }
 
-  private static void writeInk(XMLStreamWriter out, String attribute, Ink ink)
-      throws XMLStreamException {
+  private void writeInk(XMLStreamWriter out, String attribute, Ink ink) throws XMLStreamException {
+    drawn++;
     out.writeAttribute(attribute, ink.light());
     out.writeAttribute("class", ink.style());
   }

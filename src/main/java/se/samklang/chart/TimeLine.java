@@ -3,6 +3,7 @@ package se.samklang.chart;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record TimeLine(LocalDate first, LocalDate last, List<Group> groups) {
   private static final double SPAN_HEIGHT = 10;
   private static final double GAP = 8;
+  private static final double TICK = 6;
 
   /** Wide enough for an arrow, also where a span is but a day. */
   private static final double LEAST = 4;
@@ -63,43 +65,57 @@ public record TimeLine(LocalDate first, LocalDate last, List<Group> groups) {
     }
   }
 
+  private record Room(double left, double right) {
+    boolean meets(Room other) {
+      return left < other.right + GAP && other.left < right + GAP;
+    }
+  }
+
   /** The picture as an SVG element; the same for the same spans. */
   public String svg(Caption caption) {
     Drawing drawing = new Drawing();
     Scale scale = new Scale((double) first.toEpochDay(), last.toEpochDay() + 1.0, 0, Drawing.WIDTH);
-    drawing.advance(Lettering.TEXT.line() + 4);
-    double top = drawing.y();
-    Drawing spans = new Drawing();
-    spans.advance(top);
+    drawCalendar(drawing, scale);
     for (Group group : groups) {
       if (!group.label().isBlank()) {
-        spans.paragraph(Ink.TEXT, Lettering.HEADING, group.label());
-        spans.advance(2);
+        drawing.paragraph(Ink.TEXT, Lettering.HEADING, group.label());
+        drawing.advance(2);
       }
       for (Span span : group.spans()) {
-        draw(span, spans, scale);
+        drawing.paragraph(Ink.TEXT, Lettering.TEXT, span.label());
+        draw(span, drawing, scale);
       }
-      spans.advance(GAP);
+      drawing.advance(GAP);
     }
-    drawCalendar(drawing, scale, spans.y());
-    drawing.addAll(spans);
     return drawing.svg(caption);
   }
 
-  private void drawCalendar(Drawing drawing, Scale scale, double bottom) {
+  /** Years first: their labels have the room, quarters what is left. */
+  private void drawCalendar(Drawing drawing, Scale scale) {
     double middle = Lettering.TEXT.line() / 2;
-    double top = Lettering.TEXT.line();
-    double free = 0;
-    for (LocalDate day : ticks()) {
-      double x = Math.min(Math.max(at(day, scale), 0.5), Drawing.WIDTH - 0.5);
+    List<LocalDate> ticks = new ArrayList<>(ticks());
+    ticks.sort(Comparator.comparing((LocalDate day) -> day.getDayOfYear() != 1));
+    List<Room> taken = new ArrayList<>();
+    for (LocalDate day : ticks) {
       boolean year = day.getDayOfYear() == 1;
-      drawing.line(Ink.GRID, year ? 2 : 1, x, top, x, bottom);
       String label = year ? String.valueOf(day.getYear()) : day.toString().substring(0, 7);
-      double width = Lettering.TEXT.width(label);
-      if (x >= free && x + width <= Drawing.WIDTH) {
+      double x = at(day, scale);
+      Room room = new Room(x, x + Lettering.TEXT.width(label));
+      if (room.right() <= Drawing.WIDTH && taken.stream().noneMatch(room::meets)) {
         drawing.text(Ink.TEXT, Lettering.TEXT, x, middle, label);
-        free = x + width + GAP;
+        taken.add(room);
       }
+    }
+    drawing.advance(Lettering.TEXT.line());
+    drawTicks(drawing, scale, TICK);
+    drawing.advance(TICK + GAP / 2);
+  }
+
+  private void drawTicks(Drawing drawing, Scale scale, double length) {
+    for (LocalDate day : ticks()) {
+      double thickness = day.getDayOfYear() == 1 ? 2 : 1;
+      double x = Math.max(at(day, scale), thickness / 2);
+      drawing.line(Ink.GRID, thickness, x, drawing.y(), x, drawing.y() + length);
     }
   }
 
@@ -119,7 +135,7 @@ public record TimeLine(LocalDate first, LocalDate last, List<Group> groups) {
   }
 
   private void draw(Span span, Drawing drawing, Scale scale) {
-    drawing.paragraph(Ink.TEXT, Lettering.TEXT, span.label());
+    drawTicks(drawing, scale, SPAN_HEIGHT + 2);
     LocalDate begin = span.begin();
     LocalDate end = span.end();
     boolean before = begin == null || begin.isBefore(first);
