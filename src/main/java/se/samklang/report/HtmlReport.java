@@ -142,7 +142,7 @@ public final class HtmlReport implements Report.Text {
         first.rule(),
         entries.stream().map(this::item).toList(),
         quotes,
-        catalogue.card(first.rule()).mend().in(words.language()));
+        messages.mend(first));
   }
 
   private Function<String, FindingsPage.Quote> quote(Requirement requirement) {
