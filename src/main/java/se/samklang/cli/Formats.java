@@ -43,7 +43,7 @@ final class Formats implements Iterable<String> {
       case "github" -> Report.of(new GithubReport(messages, paths()));
       case "gitlab" -> Report.of(new GitlabReport(messages, paths()));
       case "csv" -> Report.of(new CsvReport(messages));
-      case "xlsx" -> new WorkbookReport(messages, catalogue);
+      case "xlsx" -> new WorkbookReport(messages);
       case "markdown" -> Report.of(new MarkdownReport(messages, catalogue));
       case "html" -> Report.of(new HtmlReport(messages, catalogue));
       default -> Report.of(new LineReport(messages, true));

@@ -94,6 +94,13 @@ public final class Messages {
     return several ? title + ": " + label(finding) : title;
   }
 
+  /** What the writer can do about it: a rule's card speaks of values, not of columns. */
+  String mend(Finding finding) {
+    return finding.isOfAbsentColumn()
+        ? words.say("column-mend")
+        : catalogue.card(finding.rule()).mend().in(language());
+  }
+
   /** What the value could be instead; empty where nothing is suggested. */
   String suggestion(Finding finding) {
     return finding.suggestion().map(this::said).orElse("");

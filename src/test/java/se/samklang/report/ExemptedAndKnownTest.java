@@ -153,7 +153,7 @@ class ExemptedAndKnownTest {
   @Test
   void theWorkbookTellsTheStateOfEachFindingAndWhatIsGone() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    new WorkbookReport(MESSAGES, CATALOGUE).write(judgement(), bytes);
+    new WorkbookReport(MESSAGES).write(judgement(), bytes);
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes.toByteArray()))) {
       XSSFSheet sheet = book.getSheetAt(0);
       assertThat(sheet.getRow(3).getCell(11)).hasToString("State");
