@@ -44,7 +44,7 @@ public record GoalProgress(
     LocalDate last = goal.due().day();
     GoalResult newest =
         goal.results().stream()
-            .filter(each -> yearOf(each) <= year.year() && each.value().isStated())
+            .filter(each -> yearOf(each) <= year.year() && isTold(each, goal))
             .max(Comparator.comparingInt(GoalProgress::yearOf))
             .orElse(null);
     return new GoalProgress(
@@ -54,6 +54,18 @@ public record GoalProgress(
         Measure.of(goal.target()),
         newest,
         newest == null ? null : Measure.of(newest.value()));
+  }
+
+  /** A no is an answer where a yes is wanted, and elsewhere stands for no value. */
+  private static boolean isTold(GoalResult result, PlanGoal goal) {
+    Value wanted = goal.target().first();
+    Value got = result.value().first();
+    boolean answer =
+        wanted != null
+            && got != null
+            && wanted.text().answer() == Text.Answer.YES
+            && got.text().answer() == Text.Answer.NO;
+    return answer || result.value().isStated();
   }
 
   /** A result without a year tells of none that anybody can follow up. */

@@ -32,8 +32,7 @@ final class ReviewSchema {
     members.put("year", YEAR);
     members.put("municipality", TEXT);
     members.put("figures", all(figures()));
-    members.put(
-        "leftAside", counts("cancelled", "outsideStrategy", "outsideYear", "daysUnknown"));
+    members.put("leftAside", counts("cancelled", "outsideStrategy", "outsideYear", "daysUnknown"));
     members.put("widestGap", orNull(gap()));
     members.put("overarchingGoals", SchemaParts.listOf(overarchingGoal()));
     members.put("otherGoals", SchemaParts.listOf(goal()));
@@ -188,9 +187,7 @@ final class ReviewSchema {
     seat.put("asked", COUNT);
     seat.put("names", TEXTS);
     String[] groups =
-        Stream.of(ConvenedGroup.Kind.values())
-            .map(ConvenedGroup.Kind::id)
-            .toArray(String[]::new);
+        Stream.of(ConvenedGroup.Kind.values()).map(ConvenedGroup.Kind::id).toArray(String[]::new);
     Map<String, Object> members = texts("coordinator");
     members.put("conveners", all(texts(groups)));
     members.put("seats", SchemaParts.listOf(all(seat)));

@@ -187,7 +187,9 @@ final class ReviewSentences {
             .collect(Collectors.joining(", "));
     return names.isEmpty() || coverage.role() == Dimension.Role.OVERARCHING_GOAL
         ? ""
-        : words.say("review.oral-uncovered", Map.of("dimension", coverage.name().in(words.language()), "names", names));
+        : words.say(
+            "review.oral-uncovered",
+            Map.of("dimension", coverage.name().in(words.language()), "names", names));
   }
 
   private String quote(UnitAccount account) {

@@ -53,12 +53,21 @@ final class GoalReviews {
         measurement(goal.target(), progress.target()),
         result == null
             ? new GoalReview.Measurement("", null)
-            : measurement(result.value(), progress.reached()),
+            : measurement(result, progress.reached()),
         result == null ? null : result.year(),
         goal.due().day(),
         progress.due(),
         progress.state(),
         goal.contributions().stream().flatMap(each -> contribution(each).stream()).toList());
+  }
+
+  /** A no is a result as well. */
+  private static GoalReview.Measurement measurement(GoalResult result, @Nullable Measure reached) {
+    Value first = result.value().first();
+    String text = Stated.text(result.value());
+    return new GoalReview.Measurement(
+        text.isEmpty() && first != null ? first.raw().strip() : text,
+        reached == null ? null : reached.amount());
   }
 
   private static GoalReview.Measurement measurement(Field field, @Nullable Measure measure) {
