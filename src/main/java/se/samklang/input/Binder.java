@@ -286,6 +286,7 @@ final class Binder {
         firstWithSameId(record.subject(), scope, id),
         fields.field(record, "text"),
         fields.field(record, "indicator"),
+        fields.field(record, "measure-unit"),
         fields.field(record, "baseline"),
         fields.field(record, "target"),
         due,

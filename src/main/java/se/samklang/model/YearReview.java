@@ -27,7 +27,8 @@ public record YearReview(Submission submission, Strategy strategy, ReportYear ye
     return followUp.isOf(period.kind(), period.subject().id());
   }
 
-  private List<ReportPeriod> periods() {
+  /** The year and its halves. */
+  public List<ReportPeriod> periods() {
     String name = String.valueOf(year.year());
     LocalDate middle = year.getFirst().plusMonths(MONTHS_OF_HALF_YEAR).minusDays(1);
     return List.of(
@@ -46,6 +47,21 @@ public record YearReview(Submission submission, Strategy strategy, ReportYear ye
         blank("follow-ups", submission.start()));
   }
 
+  /**
+   * The goals that the year has something to tell of: those that are not due before it, and those
+   * that were due before it and never measured.
+   */
+  public List<PlanGoal> goals() {
+    return submission.goals().stream().filter(this::isToBeTold).toList();
+  }
+
+  private boolean isToBeTold(PlanGoal goal) {
+    LocalDate due = goal.due().day();
+    return due == null
+        || !due.isBefore(year.getFirst())
+        || goal.years().tailSet(due.getYear()).isEmpty();
+  }
+
   private @Nullable FollowUp annual() {
     return submission.followUps().stream()
         .filter(each -> each.isOf(FollowUp.Kind.ANNUAL, String.valueOf(year.year())))
@@ -58,7 +74,7 @@ public record YearReview(Submission submission, Strategy strategy, ReportYear ye
   }
 
   /** The units of the organisation, and those that plans name beside them. */
-  private List<UnitYear> units() {
+  public List<UnitYear> units() {
     Map<String, Unit> units = new LinkedHashMap<>();
     for (Unit unit : submission.organisation().units()) {
       units.put(unit.name().isStated() ? unit.name().canonical() : unit.subject().id(), unit);
