@@ -58,7 +58,7 @@ final class FollowUpForm {
     for (PlanGoal goal : form.goalsLeftOut()) {
       notices.say(words.say("follow-up-without-id", Map.of("place", goal.id().record())));
     }
-    tell(asked, paths, folder, file);
+    tell(asked, folder, file);
     return ExitCode.ACCEPTED;
   }
 
@@ -76,15 +76,11 @@ final class FollowUpForm {
         .read(paths, List.of(), (read, all) -> {});
   }
 
-  private void tell(String year, List<String> paths, String folder, String file) {
+  private void tell(String year, String folder, String file) {
     String made = folder.equals(".") ? file : folder + (folder.endsWith("/") ? "" : "/") + file;
     Map<String, String> told =
         Map.of(
-            "folder", SafeText.of(folder),
-            "files", file,
-            "file", SafeText.of(made),
-            "year", year,
-            "paths", SafeText.of(String.join(" ", paths)));
+            "folder", SafeText.of(folder), "files", file, "file", SafeText.of(made), "year", year);
     workplace.streams().out().println(words.say("templates-made", told));
     workplace.streams().out().println(words.say("follow-up-next", told));
   }
