@@ -1,8 +1,5 @@
 package se.samklang.cli;
 
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,26 +36,8 @@ final class ReportCommand implements Callable<Integer> {
    */
   Judgement judge() {
     Strategy strategy = judging.workplace().strategy(judging.strategyOption.strategy);
-    ReportYear asked = new ReportYear(Values.year(year), judging.day());
-    if (!strategy.validity().hasDaysBetween(asked.getFirst(), asked.getLast())) {
-      throw notInForce(strategy);
-    }
+    ReportYear asked = YearInForce.of(year, strategy, judging.day());
     previous.open(asked.year());
     return judging.judgeYear(asked, telling.gates, previous);
-  }
-
-  private UsageException notInForce(Strategy strategy) {
-    LocalDate last = strategy.validity().last();
-    Map<String, String> details =
-        Map.of(
-            "value",
-            year,
-            "strategy",
-            strategy.id(),
-            "first",
-            strategy.validity().first().toString(),
-            "last",
-            last == null ? "…" : last.toString());
-    return new UsageException("year-not-in-force", details, Optional.empty());
   }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import se.samklang.catalogue.Vocabulary;
 import se.samklang.input.Contents.Document;
 import se.samklang.input.Fields.Role;
+import se.samklang.input.GoalRecords.GoalRecord;
 import se.samklang.model.Activity;
 import se.samklang.model.Adoption;
 import se.samklang.model.Anchoring;
@@ -105,8 +106,8 @@ final class Binder {
     FollowUpRecords followUps = new FollowUpRecords(strategy, texts, bodies, fields);
     Stream.concat(documents(judged), documents(context)).forEach(organisation::add);
     twinTowns = organisation.twinTowns();
+    bindGoals(documents(judged).toList(), byRecord);
     documents(judged).forEach(document -> bind(document, byRecord));
-    bindRowGoals(judged, byRecord);
     judged.forEach(contents -> invalidValues.addAll(contents.invalidValues()));
     return new Submission(
         plans,
@@ -137,12 +138,7 @@ final class Binder {
   }
 
   private void bind(Document document, IdentityHashMap<SourceRecord, Plan> byRecord) {
-    for (SourceRecord record : document.plans()) {
-      Plan plan = byRecord.get(record);
-      record.nested("goals").forEach(goal -> goals.add(goal(goal, plan)));
-    }
     Plan own = own(document, byRecord);
-    document.goals().forEach(goal -> goals.add(goal(goal, own)));
     document.activities().forEach(activity -> add(activity(activity, own)));
   }
 
@@ -151,26 +147,55 @@ final class Binder {
     return document.plans().size() == 1 ? byRecord.get(document.plans().get(0)) : null;
   }
 
-  /** Goals that rows of activities carry: one whose text the plan states already is that goal. */
-  private void bindRowGoals(List<Contents> judged, IdentityHashMap<SourceRecord, Plan> byRecord) {
-    Set<String> stated = new HashSet<>();
-    goals.forEach(goal -> stated.add(identity(goal.plan(), goal.planReference(), goal.text())));
-    documents(judged)
-        .forEach(
-            document -> {
-              Plan own = own(document, byRecord);
-              for (SourceRecord record : document.rowGoals()) {
-                Field reference = fields.field(record, "plan");
-                Field text = fields.field(record, "text");
-                if (stated.add(identity(plan(reference, own), reference, text)) || text.isBlank()) {
-                  goals.add(goal(record, own));
-                }
-              }
-            });
+  private void bindGoals(List<Document> documents, IdentityHashMap<SourceRecord, Plan> byRecord) {
+    List<GoalRecord> records = new ArrayList<>();
+    Set<String> ofRows = new HashSet<>();
+    for (Document document : documents) {
+      for (SourceRecord record : document.plans()) {
+        Plan plan = byRecord.get(record);
+        record.nested("goals").forEach(goal -> records.add(goalRecord(goal, plan, false)));
+      }
+      Plan own = own(document, byRecord);
+      document.goals().forEach(goal -> records.add(goalRecord(goal, own, false)));
+      document.rowGoals().stream()
+          .map(goal -> goalRecord(goal, own, true))
+          .filter(goal -> ofRows.add(identity(goal)) || isWithoutText(goal))
+          .forEach(records::add);
+    }
+    bind(new GoalRecords(fields).joined(records));
   }
 
-  private static String identity(@Nullable Plan plan, Field reference, Field text) {
-    return scope(plan, reference) + "\n" + foldedFirst(text);
+  /** Goals that rows of activities carry: one whose text the plan states already is that goal. */
+  private void bind(List<GoalRecord> records) {
+    Set<String> stated = new HashSet<>();
+    for (GoalRecord record : records) {
+      if (!record.ofActivity()) {
+        goals.add(goal(record.source(), record.own()));
+        stated.add(identity(record));
+      }
+    }
+    records.stream()
+        .filter(GoalRecord::ofActivity)
+        .filter(record -> !stated.contains(identity(record)) || isWithoutText(record))
+        .forEach(record -> goals.add(goal(record.source(), record.own())));
+  }
+
+  private GoalRecord goalRecord(SourceRecord record, @Nullable Plan own, boolean ofActivity) {
+    Field reference = fields.field(record, "plan");
+    Value id = fields.field(record, "id").first();
+    String scope = scope(plan(reference, own), reference);
+    String key = id == null || !id.isStated() ? "" : scope + "\n" + id.text().folded();
+    return new GoalRecord(record, own, key, ofActivity);
+  }
+
+  private boolean isWithoutText(GoalRecord record) {
+    return fields.field(record.source(), "text").isBlank();
+  }
+
+  private String identity(GoalRecord record) {
+    Field reference = fields.field(record.source(), "plan");
+    Plan plan = plan(reference, record.own());
+    return scope(plan, reference) + "\n" + foldedFirst(fields.field(record.source(), "text"));
   }
 
   private void add(Activity activity) {

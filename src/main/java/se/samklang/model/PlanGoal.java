@@ -2,6 +2,8 @@ package se.samklang.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,27 @@ public record PlanGoal(
   /** Whether it belongs to that plan. */
   public boolean belongsTo(Plan other) {
     return other.isSameAs(plan);
+  }
+
+  /** What became of it in a year, null where no value is told. */
+  public @Nullable Value resultOf(int year) {
+    return results.stream()
+        .filter(result -> Integer.valueOf(year).equals(result.year()))
+        .map(result -> result.value().first())
+        .filter(value -> value != null && value.isStated())
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The years of which a value is told. */
+  public SortedSet<Integer> years() {
+    SortedSet<Integer> years = new TreeSet<>();
+    for (GoalResult result : results) {
+      if (result.year() != null && result.value().isStated()) {
+        years.add(result.year());
+      }
+    }
+    return years;
   }
 
   /** Whether it names a goal that the strategy knows; what is of the wrong shape may. */

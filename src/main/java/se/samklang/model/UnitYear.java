@@ -29,6 +29,11 @@ public record UnitYear(
     return kind == Unit.Kind.COMPANY;
   }
 
+  /** Whether it is to follow what happens abroad. */
+  public boolean isMonitoring() {
+    return isCommittee() || isAdministration();
+  }
+
   public boolean isCommittee() {
     return kind == Unit.Kind.COMMITTEE;
   }

@@ -47,6 +47,21 @@ public record YearReview(Submission submission, Strategy strategy, ReportYear ye
         blank("follow-ups", submission.start()));
   }
 
+  /**
+   * The goals that the year has something to tell of: those that are not due before it, and those
+   * that were due before it and never measured.
+   */
+  public List<PlanGoal> goals() {
+    return submission.goals().stream().filter(this::isToBeTold).toList();
+  }
+
+  private boolean isToBeTold(PlanGoal goal) {
+    LocalDate due = goal.due().day();
+    return due == null
+        || !due.isBefore(year.getFirst())
+        || goal.years().tailSet(due.getYear()).isEmpty();
+  }
+
   private @Nullable FollowUp annual() {
     return submission.followUps().stream()
         .filter(each -> each.isOf(FollowUp.Kind.ANNUAL, String.valueOf(year.year())))
