@@ -20,6 +20,22 @@ public record YearReview(Submission submission, Strategy strategy, ReportYear ye
         .forEach(facts::add);
     facts.addAll(units());
     facts.add(submission.organisation());
+    facts.addAll(SteeringRole.of(submission.organisation(), strategy.organisation()));
+    facts.addAll(meetings());
+    submission.goals().forEach(goal -> facts.add(new GoalYear(goal, year)));
+    facts.addAll(CoveredEntry.of(submission, strategy, year));
+    return facts;
+  }
+
+  /** Nothing of meetings where the strategy does not say how often there are any. */
+  private List<Object> meetings() {
+    Strategy.Meetings frequency = strategy.parameters().meetings();
+    if (frequency == null) {
+      return List.of();
+    }
+    List<Object> facts =
+        new ArrayList<>(MeetingInterval.of(submission.organisation(), frequency, year));
+    facts.add(MeetingYear.of(submission.organisation(), frequency, year));
     return facts;
   }
 
@@ -42,8 +58,15 @@ public record YearReview(Submission submission, Strategy strategy, ReportYear ye
         new Subject(subject, name),
         kind,
         year.hasCome(last),
+        kind == FollowUp.Kind.ANNUAL ? deadline() : null,
         submission.followUps().stream().anyMatch(each -> each.isOf(kind, name)),
         blank("follow-ups", submission.start()));
+  }
+
+  /** Until when the year is to be followed up, null where the strategy does not say. */
+  private @Nullable LocalDate deadline() {
+    Integer months = strategy.parameters().followUpMonthsAfterYear();
+    return months == null ? null : year.getLast().plusMonths(months);
   }
 
   private @Nullable FollowUp annual() {
@@ -113,9 +136,6 @@ public record YearReview(Submission submission, Strategy strategy, ReportYear ye
   }
 
   private UnitYear unitYear(Unit unit, boolean active) {
-    boolean contacted =
-        submission.organisation().contactPersons().stream()
-            .anyMatch(each -> each.unit().equals(unit.name()) && each.name().isStated());
     boolean planned =
         submission.plans().stream()
             .filter(plan -> plan.adopted().by().isStated() && !plan.adopted().date().isMissing())
@@ -125,12 +145,36 @@ public record YearReview(Submission submission, Strategy strategy, ReportYear ye
     return new UnitYear(
         unit.subject(),
         unit.kind(),
-        contacted,
+        contactNames(unit).stream().anyMatch(name -> !name.isMissing()),
         planned,
         active,
-        unit.contactPersons(),
+        contacts(unit),
         unit.plan(),
         annual == null ? null : account(unit, annual));
+  }
+
+  private List<Field> contactNames(Unit unit) {
+    return submission.organisation().contactPersons().stream()
+        .filter(each -> unit.name().isStated() && each.unit().equals(unit.name()))
+        .map(ContactPerson::name)
+        .toList();
+  }
+
+  /** Where a contact person's name would stand, or else the unit. */
+  private Field contacts(Unit unit) {
+    Field whole = unit.contactPersons();
+    return contactNames(unit).stream()
+        .findFirst()
+        .map(
+            name ->
+                new Field(
+                    whole.name(),
+                    name.column(),
+                    name.values(),
+                    name.presence(),
+                    name.record(),
+                    name.table()))
+        .orElse(whole);
   }
 
   /** What a follow-up tells of a unit: of several reports, the one that says something counts. */

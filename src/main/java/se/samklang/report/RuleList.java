@@ -82,7 +82,7 @@ public final class RuleList {
   }
 
   private String severity(RuleCard card) {
-    return strategy.duty(card.id(), "").map(Duty::severity).orElse(card.severity()).id();
+    return strategy.duty(card.id()).map(Duty::severity).orElse(card.severity()).id();
   }
 
   private Map<String, Duty> duties(RuleCard card) {
