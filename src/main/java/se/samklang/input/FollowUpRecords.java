@@ -112,12 +112,15 @@ final class FollowUpRecords {
         .orElse(null);
   }
 
-  /** The period as contracts write it: {@code 2016-h1} and {@code 2016 H1} are {@code 2016-H1}. */
+  /** {@code 2016-h1} and {@code 2016 H1} are {@code 2016-H1}; what is no period stays as it is. */
   private String period(SourceRecord record) {
     Value written = fields.field(record, "period").first();
-    return written == null
-        ? ""
-        : Fold.name(written.raw()).toUpperCase(Locale.ROOT).replace(' ', '-');
+    if (written == null) {
+      return "";
+    }
+    String period = Fold.name(written.raw()).toUpperCase(Locale.ROOT).replace(' ', '-');
+    boolean known = YEAR.matcher(period).matches() || HALF_YEAR.matcher(period).matches();
+    return known ? period : Fold.trim(written.raw());
   }
 
   private Subject subject(SourceRecord record, FollowUp.@Nullable Kind kind, String period) {
