@@ -12,13 +12,12 @@ import java.util.Map;
  * @param name as the strategy calls it, or as it was written where the strategy knows none such
  * @param wanted how many of it the strategy asks for
  * @param filled how many there are, by name
- * @param vacancies where a name would stand: that of a member who has none, of every one in a table
- *     without names, or else the members as a whole
+ * @param vacancy where a name would stand: a member's that has none, or else the members as a whole
  * @param surplus the role of the first member beyond those that the strategy asks for, or of the
  *     last where there is none
  */
 public record SteeringRole(
-    Subject subject, Wording name, int wanted, int filled, List<Field> vacancies, Field surplus) {
+    Subject subject, Wording name, int wanted, int filled, Field vacancy, Field surplus) {
 
   /** Every role that the strategy knows or that somebody has; none where it is not told rightly. */
   static List<SteeringRole> of(Organisation organisation, Strategy.Roles roles) {
@@ -54,18 +53,18 @@ public record SteeringRole(
         role.name(),
         wanted,
         named.size(),
-        vacancies(members, role, whole),
+        vacancy(members, role, whole),
         surplus);
   }
 
-  /** A table without names lacks that column in every row; in any other the role is vacant. */
-  private static List<Field> vacancies(List<Member> members, Item role, Field whole) {
-    List<Field> unnamed = members.stream().map(Member::name).filter(Field::isMissing).toList();
-    List<Field> noColumn =
-        unnamed.stream().filter(name -> name.presence() == Field.Presence.NO_COLUMN).toList();
-    return noColumn.isEmpty()
-        ? List.of(unnamed.isEmpty() ? whole : called(unnamed.get(0), role.id()))
-        : noColumn;
+  /** Where the first member without a name would have one; the members as a whole where none is. */
+  private static Field vacancy(List<Member> members, Item role, Field whole) {
+    return members.stream()
+        .map(Member::name)
+        .filter(Field::isMissing)
+        .findFirst()
+        .map(name -> called(name, role.id()))
+        .orElse(whole);
   }
 
   private static SteeringRole unknown(Organisation organisation, Member member) {
@@ -76,7 +75,7 @@ public record SteeringRole(
         new Wording(written, written),
         0,
         1,
-        List.of(),
+        called(organisation.members(), written),
         called(role, written));
   }
 
