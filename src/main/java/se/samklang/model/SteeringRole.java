@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import se.samklang.names.Fold;
 
 /**
  * A role in the steering group.
@@ -69,7 +70,7 @@ public record SteeringRole(
 
   private static SteeringRole unknown(Organisation organisation, Member member) {
     Field role = member.role();
-    String written = role.values().get(0).raw().strip();
+    String written = Fold.trim(role.values().get(0).raw());
     return new SteeringRole(
         organisation.subject(),
         new Wording(written, written),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.samklang.names.Fold;
 
 /** What the rules about a year have to know, worked out from all that was handed in. */
 public record YearReview(Submission submission, Strategy strategy, ReportYear year) {
@@ -131,7 +132,7 @@ public record YearReview(Submission submission, Strategy strategy, ReportYear ye
   private static void put(BodyName unit, Field field, Map<String, Subject> active) {
     Value name = field.first();
     if (name != null) {
-      active.putIfAbsent(unit.canonical(), new Subject(Subject.Kind.UNIT, name.raw().strip()));
+      active.putIfAbsent(unit.canonical(), new Subject(Subject.Kind.UNIT, Fold.trim(name.raw())));
     }
   }
 
