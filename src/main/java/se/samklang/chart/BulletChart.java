@@ -85,10 +85,25 @@ public record BulletChart(List<Goal> goals, Words words) {
   private void draw(Goal goal, Drawing drawing) {
     drawing.paragraph(Ink.TEXT, Lettering.HEADING, goal.label());
     drawing.advance(2);
-    Scale scale = scale(goal);
+    drawBar(goal, drawing);
+    Amount baseline = goal.baseline();
+    if (baseline != null) {
+      Scale scale = scale(goal, drawing.width());
+      drawArrow(
+          drawing,
+          scale.of(baseline.value().doubleValue()),
+          scale.of(goal.target().value().doubleValue()));
+    }
+    drawing.advance(3);
+    drawing.paragraph(Ink.TEXT, Lettering.TEXT, values(goal));
+  }
+
+  /** The bar alone, as wide as the drawing. */
+  static void drawBar(Goal goal, Drawing drawing) {
+    Scale scale = scale(goal, drawing.width());
     double top = drawing.y();
     double middle = top + SCALE_HEIGHT / 2;
-    drawing.box(Ink.TRACK, 0, top, Drawing.WIDTH, SCALE_HEIGHT);
+    drawing.box(Ink.TRACK, 0, top, drawing.width(), SCALE_HEIGHT);
     Amount result = goal.result();
     if (result != null) {
       double zero = scale.of(0);
@@ -101,16 +116,12 @@ public record BulletChart(List<Goal> goals, Words words) {
           RESULT_HEIGHT);
     }
     double target = scale.of(goal.target().value().doubleValue());
-    drawing.line(Ink.MARK, TARGET, target, top - 1, target, top + SCALE_HEIGHT + 1);
+    drawing.line(Ink.MARK, 4, target, top - 1, target, top + SCALE_HEIGHT + 1);
     Amount baseline = goal.baseline();
-    drawing.advance(SCALE_HEIGHT);
     if (baseline != null) {
-      double from = scale.of(baseline.value().doubleValue());
-      drawing.diamond(Ink.MARK, from, middle);
-      drawArrow(drawing, from, target);
+      drawing.diamond(Ink.MARK, scale.of(baseline.value().doubleValue()), middle);
     }
-    drawing.advance(3);
-    drawing.paragraph(Ink.TEXT, Lettering.TEXT, values(goal));
+    drawing.advance(SCALE_HEIGHT);
   }
 
   private static void drawArrow(Drawing drawing, double from, double to) {
@@ -126,7 +137,7 @@ public record BulletChart(List<Goal> goals, Words words) {
   }
 
   /** Zero stands on every scale, as a bar without it would lie about its length. */
-  private static Scale scale(Goal goal) {
+  private static Scale scale(Goal goal, int width) {
     double least = 0;
     double greatest = 0;
     for (Amount amount : amounts(goal)) {
@@ -134,7 +145,7 @@ public record BulletChart(List<Goal> goals, Words words) {
       greatest = Math.max(greatest, amount.value().doubleValue());
     }
     double left = least < 0 ? MARGIN : 0;
-    return new Scale(least, greatest, left, Drawing.WIDTH - MARGIN);
+    return new Scale(least, greatest, left, width - MARGIN);
   }
 
   private static List<Amount> amounts(Goal goal) {

@@ -9,7 +9,21 @@ final class Drawing {
   static final int WIDTH = 360;
 
   private final List<Mark> marks = new ArrayList<>();
+  private final int width;
   private double y;
+
+  Drawing() {
+    this(WIDTH);
+  }
+
+  /** A picture of another width, in its own units. */
+  Drawing(int width) {
+    this.width = width;
+  }
+
+  int width() {
+    return width;
+  }
 
   /** Where the next thing goes. */
   double y() {
@@ -47,13 +61,13 @@ final class Drawing {
 
   /** Text over the whole width, in as many lines as it needs and is given. */
   void paragraph(Ink ink, Lettering lettering, String text) {
-    for (String line : lettering.lines(Label.of(text), WIDTH)) {
+    for (String line : lettering.lines(Label.of(text), width)) {
       text(ink, lettering, 0, y + lettering.line() / 2, line);
       y += lettering.line();
     }
   }
 
   String svg(Caption caption) {
-    return new SvgWriter(caption, marks, WIDTH, Math.max(1, y)).svg();
+    return new SvgWriter(caption, marks, width, Math.max(1, y)).svg();
   }
 }

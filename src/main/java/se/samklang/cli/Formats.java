@@ -19,7 +19,7 @@ import se.samklang.report.SarifReport;
 import se.samklang.report.WorkbookReport;
 
 /** The forms in which a run can be told, by name. */
-final class Formats implements Iterable<String> {
+final class Formats implements Forms, Iterable<String> {
   /** On a terminal another text than in a file or a pipe. */
   static final String TEXT = "text";
 
@@ -27,15 +27,13 @@ final class Formats implements Iterable<String> {
       List.of(
           TEXT, "json", "sarif", "junit", "github", "gitlab", "csv", "xlsx", "markdown", "html");
 
-  /** Checks that there is a form of that name. */
-  static void check(String option, String name) {
-    if (!NAMES.contains(name)) {
-      throw Values.unknown(option, name, NAMES);
-    }
+  @Override
+  public List<String> names() {
+    return NAMES;
   }
 
-  /** The form of a name that {@link #check} has let through. */
-  static Report report(String name, Messages messages, Catalogue catalogue) {
+  @Override
+  public Report report(String name, Messages messages, Catalogue catalogue) {
     return switch (name) {
       case "json" -> Report.of(new JsonReport(messages));
       case "sarif" -> Report.of(new SarifReport(messages, paths()));

@@ -1,22 +1,17 @@
 package se.samklang.cli;
 
+import java.util.List;
 import se.samklang.catalogue.Catalogue;
-import se.samklang.report.Judgement;
 import se.samklang.report.Messages;
 import se.samklang.report.PeopleReport;
 import se.samklang.report.Report;
 
 /** The forms in which one kind of run is told. */
 interface Forms {
-  /** Those of a run that judges what was handed in, and no year. */
-  Forms CHECK = Formats::report;
+  /** The names of all. */
+  List<String> names();
 
-  /** Those of a run. */
-  static Forms of(Judgement judgement) {
-    return judgement.year() == null ? CHECK : new YearFormats();
-  }
-
-  /** The form of a name that {@link Formats#check} has let through. */
+  /** The form of a name that {@link #check} has let through. */
   Report report(String name, Messages messages, Catalogue catalogue);
 
   /**
@@ -26,5 +21,16 @@ interface Forms {
    */
   default Report.Text forPeople(Messages messages, Catalogue catalogue, PeopleReport findings) {
     return findings;
+  }
+
+  /**
+   * Checks that there is a form of that name.
+   *
+   * @throws UsageException where there is none
+   */
+  default void check(String option, String name) {
+    if (!names().contains(name)) {
+      throw Values.unknown(option, name, names());
+    }
   }
 }

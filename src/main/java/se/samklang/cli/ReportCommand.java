@@ -1,6 +1,9 @@
 package se.samklang.cli;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -11,12 +14,12 @@ import se.samklang.report.Judgement;
 /** {@code samklang report}: follows up a year, for the annual accounts. */
 @Command(name = "report")
 final class ReportCommand implements Callable<Integer> {
-  @Option(names = "--year", paramLabel = "YEAR", required = true)
-  String year = "";
+  @Option(names = "--year", paramLabel = "YEAR")
+  @Nullable String year;
 
   @Mixin final Judging judging;
   @Mixin PreviousYears previous = new PreviousYears();
-  @Mixin Telling telling = new Telling();
+  @Mixin Telling telling = new Telling(new YearFormats());
   @Mixin CommonOptions common = new CommonOptions();
 
   ReportCommand(Workplace workplace) {
@@ -32,9 +35,12 @@ final class ReportCommand implements Callable<Integer> {
   /**
    * Reads, judges and follows up the year, and tells nobody.
    *
-   * @throws UsageException where the strategy is in force on no day of the year
+   * @throws UsageException where no year is named, or the strategy is in force on no day of it
    */
   Judgement judge() {
+    if (year == null) {
+      throw new UsageException("missing-option", Map.of("option", "--year"), Optional.empty());
+    }
     Strategy strategy = judging.workplace().strategy(judging.strategyOption.strategy);
     ReportYear asked = YearInForce.of(year, strategy, judging.day());
     previous.open(asked.year());

@@ -14,9 +14,15 @@ final class Telling {
   @Mixin RedactOption redact = new RedactOption();
   @Mixin OutputOptions output = new OutputOptions();
 
+  private final Forms forms;
+
+  Telling(Forms forms) {
+    this.forms = forms;
+  }
+
   /** Before the work is done that is to be told. */
   void validate() {
-    output.validate();
+    output.validate(forms);
     redact.validate();
   }
 
@@ -35,9 +41,8 @@ final class Telling {
   private void write(Judgement judgement, Judging judging) {
     Messages messages = judging.messages(judgement);
     Catalogue catalogue = judging.workplace().catalogue();
-    Forms forms = Forms.of(judgement);
     output
-        .files(judgement.reading().files())
+        .files(judgement.reading().files(), forms)
         .forEach(
             (file, format) ->
                 file.write(forms.report(format, messages, catalogue).bytes(judgement)));

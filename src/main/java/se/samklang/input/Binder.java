@@ -29,12 +29,14 @@ import se.samklang.model.Dimension;
 import se.samklang.model.Field;
 import se.samklang.model.GoalResult;
 import se.samklang.model.InvalidValue;
+import se.samklang.model.Item;
 import se.samklang.model.Items;
 import se.samklang.model.KnownPlans;
 import se.samklang.model.Mapping;
 import se.samklang.model.Place;
 import se.samklang.model.Plan;
 import se.samklang.model.PlanGoal;
+import se.samklang.model.RecordDates;
 import se.samklang.model.Strategy;
 import se.samklang.model.Subject;
 import se.samklang.model.Submission;
@@ -109,6 +111,17 @@ final class Binder {
     bindGoals(documents(judged).toList(), byRecord);
     documents(judged).forEach(document -> bind(document, byRecord));
     judged.forEach(contents -> invalidValues.addAll(contents.invalidValues()));
+    documents(judged).forEach(document -> invalidValues.addAll(organisation.invalid(document)));
+    List<RecordDates> dates = new ArrayList<>();
+    documents(judged).forEach(document -> dates.addAll(organisation.dates(document)));
+    for (Contents contents : judged) {
+      int number = 0;
+      for (SourceRecord record : contents.followUps()) {
+        number++;
+        dates.add(followUps.dates(record, number));
+        invalidValues.addAll(followUps.invalid(record, number));
+      }
+    }
     return new Submission(
         plans,
         goals,
@@ -121,13 +134,7 @@ final class Binder {
             Stream.concat(documents(judged), documents(context))
                 .flatMap(document -> document.followUps().stream())
                 .toList()),
-        documents(judged)
-            .flatMap(
-                document ->
-                    Stream.concat(
-                        organisation.dates(document).stream(),
-                        document.followUps().stream().map(followUps::dates)))
-            .toList(),
+        dates,
         judged.stream().flatMap(each -> each.unknownFields().stream()).toList(),
         invalidValues.stream().filter(each -> !unjudged.contains(each.subject())).toList(),
         start);
@@ -341,7 +348,7 @@ final class Binder {
   private Contribution contribution(SourceRecord record) {
     Field goal = fields.field(record, "goal", "contributes-to");
     Value name = goal.first();
-    boolean known = name != null && goalItems.named(name.text()) != null;
+    Item known = name == null ? null : goalItems.named(name.text());
     return new Contribution(goal, known, fields.field(record, "how", "contributes-to"));
   }
 

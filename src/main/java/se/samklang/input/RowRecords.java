@@ -60,7 +60,6 @@ final class RowRecords {
   private final Set<String> present;
   private final RowContext context;
   private final Document document;
-  private final FollowUpRows followUps;
   private final List<SourceRecord> ofOrganisation = new ArrayList<>();
   private final Map<String, SourceRecord> goalsByText = new LinkedHashMap<>();
 
@@ -71,18 +70,12 @@ final class RowRecords {
    * @param document where its records go
    */
   RowRecords(
-      TableKind kind,
-      Table table,
-      Set<String> present,
-      RowContext context,
-      Document document,
-      FollowUpRows followUps) {
+      TableKind kind, Table table, Set<String> present, RowContext context, Document document) {
     this.kind = kind;
     this.table = table;
     this.present = present;
     this.context = context;
     this.document = document;
-    this.followUps = followUps;
     if (!kind.pathInOrganisation().isEmpty()) {
       document.organisations().add(organisation(kind.pathInOrganisation()));
     }
@@ -125,7 +118,7 @@ final class RowRecords {
         nested.put("results", results(place, subject, cells));
         document.goals().add(whole(place, subject, cells, nested));
       }
-      case FOLLOW_UP -> followUps.add(followUp(place, subject, cells));
+      case FOLLOW_UP -> document.followUps().add(followUp(place, subject, cells));
       case UNIT, CONTACT_PERSON, MEMBER, MEETING, AGREEMENT ->
           ofOrganisation.add(whole(place, subject, cells, Map.of()));
     }

@@ -29,7 +29,6 @@ final class TableRecords {
   private final Strategy strategy;
   private final Subject file;
   private final RowContext context;
-  private final FollowUpRows followUps;
   private final Document document =
       new Document(
           new ArrayList<>(),
@@ -50,7 +49,6 @@ final class TableRecords {
     this.strategy = strategy;
     this.file = new Subject(Subject.Kind.FILE, file);
     this.context = RowContext.of(this.file, texts, strategy);
-    this.followUps = new FollowUpRows(texts);
   }
 
   /** Says something that is no fault. */
@@ -83,8 +81,7 @@ final class TableRecords {
     }
     layouts.add(layout(header, delimiter, columns));
     Table table = new Table(id, header.place());
-    RowRecords records =
-        new RowRecords(header.kind(), table, present, context, document, followUps);
+    RowRecords records = new RowRecords(header.kind(), table, present, context, document);
     for (Row row : rows) {
       records.add(row.place(), cells(row, columns));
     }
@@ -116,7 +113,6 @@ final class TableRecords {
 
   /** What all tables came to; without documents where there was none. */
   Contents contents() {
-    document.followUps().addAll(followUps.all());
     List<Document> documents = headers.isEmpty() ? List.of() : List.of(document);
     return new Contents(Set.copyOf(headers), documents, unknownFields, List.of(), notes, layouts);
   }

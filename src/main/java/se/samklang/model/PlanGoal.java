@@ -61,7 +61,7 @@ public record PlanGoal(
   /** Whether it names a goal that the strategy knows; what is of the wrong shape may. */
   public boolean isContributing() {
     return contributesTo.presence() == Field.Presence.INVALID
-        || contributions.stream().anyMatch(Contribution::known);
+        || contributions.stream().anyMatch(Contribution::isKnown);
   }
 
   /** What it lacks to be measured: the indicator, the target, or both. */

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind null where it is not known
  * @param contacted whether it has a contact person with a name
  * @param planned whether an adopted plan is of the unit
+ * @param contactPersons the field of its contact persons, for saying that none has a name
+ * @param plan the same for its plan
  * @param active whether an activity of the unit has days in the year
  * @param account what the annual follow-up tells of it, null where there is no annual follow-up
  */

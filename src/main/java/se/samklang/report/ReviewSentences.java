@@ -11,9 +11,11 @@ import se.samklang.review.AnnualReview;
 import se.samklang.review.Coverage;
 import se.samklang.review.DutyGrid;
 import se.samklang.review.Figures;
+import se.samklang.review.FrameworkCoverage;
 import se.samklang.review.Gap;
 import se.samklang.review.GoalReview;
 import se.samklang.review.LeftAside;
+import se.samklang.review.OrganisationReview;
 import se.samklang.review.OverarchingGoalReview;
 import se.samklang.review.TwinTownReview;
 import se.samklang.review.UnitAccount;
@@ -30,6 +32,43 @@ final class ReviewSentences {
   /** The three sentences that say most. */
   List<String> opening(AnnualReview review) {
     return List.of(plans(review), goals(review), gap(review));
+  }
+
+  /** Whose year it is, by which strategy and on which day it was followed up. */
+  String source(AnnualReview review) {
+    return words.say(
+        "review.source",
+        Map.of(
+            "municipality", review.municipality(),
+            "strategy", review.strategy().in(words.language()),
+            "day", review.asOf()));
+  }
+
+  /** How many activities name only what is too general; empty where none does. */
+  String tooGeneral(FrameworkCoverage framework) {
+    String count = words.count(framework.tooGeneral(), "activity");
+    return framework.tooGeneral() == 0
+        ? ""
+        : words.say("review.too-general", Map.of("count", count));
+  }
+
+  /** Who coordinates, who calls the groups, and when the steering group met. */
+  List<String> organisation(OrganisationReview organisation) {
+    List<String> said = new ArrayList<>();
+    said.add(named("review.coordinator", organisation.coordinator()));
+    organisation
+        .conveners()
+        .forEach(each -> said.add(named("review.convener." + each.group().id(), each.name())));
+    List<String> days = organisation.meetings().stream().map(LocalDate::toString).toList();
+    said.add(
+        days.isEmpty()
+            ? words.say("review.meetings-none")
+            : words.say("review.meetings", Map.of("days", String.join(", ", days))));
+    return said;
+  }
+
+  private String named(String sentence, String name) {
+    return words.say(sentence, Map.of("name", name.isEmpty() ? words.say("review.none") : name));
   }
 
   private String plans(AnnualReview review) {
