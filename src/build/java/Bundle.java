@@ -115,8 +115,7 @@ public final class Bundle {
             "lib/libnet.so",
             "lib/libjimage.so",
             "lib/libawt.so",
-            "lib/libawt_headless.so",
-            "lib/liblcms.so")) {
+            "lib/libawt_headless.so")) {
       Process ldd = new ProcessBuilder("ldd", runtime.resolve(file).toString()).start();
       try (InputStream out = ldd.getInputStream()) {
         Matcher library = LIBRARY.matcher(new String(out.readAllBytes(), StandardCharsets.UTF_8));
