@@ -1,15 +1,24 @@
 package se.samklang.pdf;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 
 /**
  * The ICC profile of sRGB (IEC 61966-2-1), in version 2.1 of ICC's format, with its primaries
  * adapted to the white of D50. Each Java has one as well, but not each the same bytes.
  */
 final class ColourProfile {
+  private static final String NAME = "sRGB IEC61966-2.1";
+  private static final int COMPONENTS = 3;
   private static final int HEADER = 128;
   private static final int TAG = 12;
   private static final int CURVE_POINTS = 256;
@@ -17,10 +26,28 @@ final class ColourProfile {
 
   private ColourProfile() {}
 
-  static byte[] srgb() {
+  /**
+   * Says in the document what its colours mean. Put in as it is: by way of the library it would go
+   * through the Java's colour management, which signs it with the name of the machine's kind.
+   */
+  static void attach(PDDocument document) throws IOException {
+    PDStream profile =
+        new PDStream(document, new ByteArrayInputStream(srgb()), COSName.FLATE_DECODE);
+    profile.getCOSObject().setInt(COSName.N, COMPONENTS);
+    COSDictionary intent = new COSDictionary();
+    intent.setItem(COSName.TYPE, COSName.OUTPUT_INTENT);
+    intent.setItem(COSName.S, COSName.GTS_PDFA1);
+    intent.setString(COSName.OUTPUT_CONDITION_IDENTIFIER, NAME);
+    intent.setString(COSName.REGISTRY_NAME, "http://www.color.org");
+    intent.setString(COSName.INFO, NAME);
+    intent.setItem(COSName.DEST_OUTPUT_PROFILE, profile);
+    document.getDocumentCatalog().addOutputIntent(new PDOutputIntent(intent));
+  }
+
+  private static byte[] srgb() {
     byte[] curve = curve();
     Map<String, byte[]> tags = new LinkedHashMap<>();
-    tags.put("desc", description("sRGB IEC61966-2.1"));
+    tags.put("desc", description(NAME));
     tags.put("cprt", text("No copyright, use freely"));
     tags.put("wtpt", xyz(0.9642, 1, 0.8249));
     tags.put("rXYZ", xyz(0.43607, 0.22249, 0.01392));

@@ -68,7 +68,6 @@ public final class PagePdf {
     builder.useFont(() -> open("DejaVuSans.ttf"), FONT, 400, FontStyle.NORMAL, true);
     builder.useFont(() -> open("DejaVuSans-Bold.ttf"), FONT, 700, FontStyle.NORMAL, true);
     builder.useReplacementText(REPLACEMENT);
-    builder.useColorProfile(ColourProfile.srgb());
     builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
     builder.usePdfUaAccessibility(true);
     builder.withProducer(PRODUCER);
@@ -77,6 +76,7 @@ public final class PagePdf {
       renderer.createPDFWithoutClosing();
       PDDocument document = renderer.getPdfDocument();
       date(document, day);
+      ColourProfile.attach(document);
       CRC32 identity = new CRC32();
       identity.update(html.getBytes(StandardCharsets.UTF_8));
       identity.update(css.getBytes(StandardCharsets.UTF_8));
