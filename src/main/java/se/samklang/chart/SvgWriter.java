@@ -24,6 +24,9 @@ import javax.xml.stream.XMLStreamWriter;
  * colour is an attribute, and a class by which a page can give another (see {@link ChartStyle}).
  */
 final class SvgWriter {
+  /** The library draws lower plots in other proportions; what is below the picture is not shown. */
+  private static final double LEAST_PLOT = 100;
+
   static final String NAMESPACE = "http://www.w3.org/2000/svg";
 
   private static final Pattern TRANSLATION =
@@ -64,7 +67,8 @@ final class SvgWriter {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         copy(
-            factory.createXMLStreamReader(new StringReader(new Plot(marks, width, height).svg())),
+            factory.createXMLStreamReader(
+                new StringReader(new Plot(marks, width, Math.max(height, LEAST_PLOT)).svg())),
             out);
       }
       if (drawn != marks.size()) {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.samklang.catalogue.Catalogue;
 import se.samklang.chart.ChartStyle;
@@ -33,6 +34,8 @@ public final class ReviewHtml implements Report.Text {
   private static final int GOALS_SHOWN = 3;
 
   private static final int LETTERS_SHOWN = 170;
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final Messages messages;
   private final Words words;
@@ -90,7 +93,7 @@ public final class ReviewHtml implements Report.Text {
             .filter(coverage -> coverage.role() == Dimension.Role.GOAL)
             .map(coverage -> counts(coverage, pictures))
             .toList(),
-        safe(tables.towns(review.twinTowns())),
+        shortened(tables.towns(review.twinTowns())),
         safe(tables.followUps(review.followUps())),
         annexes(review, pictures),
         sections.files(judgement),
@@ -128,8 +131,7 @@ public final class ReviewHtml implements Report.Text {
     if (goal.isUncovered()) {
       return words.say("review.uncovered");
     }
-    String activities = words.count(goal.activities(), "activity");
-    String serving = words.say("review.serving", Map.of("activities", activities));
+    String serving = words.say("review.serving", Map.of("count", goal.activities()));
     return goal.goals().isEmpty() ? serving + " " + words.say("review.no-plan-goals") : serving;
   }
 
@@ -204,18 +206,26 @@ public final class ReviewHtml implements Report.Text {
     }
     review.coverages().forEach(coverage -> annexes.add(coverage(coverage, pictures)));
     review.frameworks().forEach(framework -> annexes.add(framework(framework, pictures)));
+    annexes.add(plain("towns", tables.towns(review.twinTowns())));
     annexes.add(timeline(review, pictures));
     annexes.add(organisation(review.organisation()));
-    ReviewTable accounts = safe(tables.accounts(review.accounts()));
+    ReviewTable accounts = tables.accounts(review.accounts());
     annexes.add(
-        new ReviewPage.Annex(
-            "accounts",
-            accounts.title(),
-            accounts.isEmpty() ? List.of(words.say("review.accounts-none")) : List.of(),
-            List.of(),
-            List.of(accounts),
-            List.of()));
+        accounts.isEmpty()
+            ? new ReviewPage.Annex(
+                "accounts",
+                accounts.title(),
+                List.of(words.say("review.accounts-none")),
+                List.of(),
+                List.of(),
+                List.of())
+            : plain("accounts", accounts));
     return annexes;
+  }
+
+  private static ReviewPage.Annex plain(String id, ReviewTable table) {
+    ReviewTable safe = safe(table);
+    return new ReviewPage.Annex(id, safe.title(), List.of(), List.of(), List.of(safe), List.of());
   }
 
   private ReviewPage.Annex goals(AnnualReview review, ReviewPictures pictures) {
@@ -328,11 +338,18 @@ public final class ReviewHtml implements Report.Text {
   }
 
   private static String safe(String text) {
-    return SafeText.of(text.strip());
+    return SafeText.of(BLANKS.matcher(text.strip()).replaceAll(" "));
   }
 
   private static List<String> safe(List<String> texts) {
     return texts.stream().map(ReviewHtml::safe).toList();
+  }
+
+  private static ReviewTable shortened(ReviewTable table) {
+    return new ReviewTable(
+        safe(table.title()),
+        safe(table.header()),
+        table.rows().stream().map(row -> row.stream().map(ReviewHtml::shown).toList()).toList());
   }
 
   private static ReviewTable safe(ReviewTable table) {
