@@ -33,7 +33,7 @@ public final class ReviewHtml implements Report.Text {
   /** What the first sheet has room for. */
   private static final int GOALS_SHOWN = 3;
 
-  private static final int LETTERS_SHOWN = 170;
+  private static final int LETTERS_SHOWN = 130;
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
@@ -254,7 +254,7 @@ public final class ReviewHtml implements Report.Text {
       List<String> drawn,
       List<ReviewTable> told) {
     if (!goals.isEmpty()) {
-      pictures.goals(title, goals).ifPresent(drawn::add);
+      drawn.addAll(pictures.goals(title, goals));
       told.add(safe(tables.goals(title, goals)));
     }
   }

@@ -30,6 +30,7 @@ final class ReviewPictures {
   private static final int MOST_SPANS = 60;
 
   private static final int MOST_GOALS = 40;
+  private static final int GOALS_A_PICTURE = 5;
   private static final int MONTHS = 12;
 
   private final Words words;
@@ -62,20 +63,23 @@ final class ReviewPictures {
     }
   }
 
-  /** Goals with their bars; nothing where none has a number to reach. */
-  Optional<String> goals(String title, List<GoalReview> goals) {
+  /** Goals with their bars, a few a picture so that each fits on a sheet. */
+  List<String> goals(String title, List<GoalReview> goals) {
     List<BulletChart.Goal> drawable =
-        goals.stream().limit(MOST_GOALS).flatMap(goal -> bullet(goal).stream()).toList();
-    if (drawable.isEmpty()) {
-      return Optional.empty();
-    }
+        goals.stream().flatMap(goal -> bullet(goal).stream()).limit(MOST_GOALS).toList();
     BulletChart.Words said =
         new BulletChart.Words(
             words.say("review.baseline"),
             words.say("review.target"),
             words.say("review.result"),
             words.say("review.no-result"));
-    return Optional.of(new BulletChart(drawable, said).svg(caption("goals", title)));
+    List<String> pictures = new ArrayList<>();
+    for (int from = 0; from < drawable.size(); from += GOALS_A_PICTURE) {
+      List<BulletChart.Goal> part =
+          drawable.subList(from, Math.min(drawable.size(), from + GOALS_A_PICTURE));
+      pictures.add(new BulletChart(part, said).svg(caption("goals", title)));
+    }
+    return pictures;
   }
 
   private static Optional<BulletChart.Goal> bullet(GoalReview goal) {

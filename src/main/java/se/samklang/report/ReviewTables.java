@@ -146,13 +146,20 @@ final class ReviewTables {
   private String benefit(TwinTownReview.Activity activity) {
     List<String> parts = new ArrayList<>();
     if (!activity.citizens().isEmpty()) {
-      parts.add(words.say("review.benefit-citizens", Map.of("text", activity.citizens())));
+      parts.add(
+          words.say("review.benefit-citizens", Map.of("text", withoutStop(activity.citizens()))));
     }
     if (!activity.operations().isEmpty()) {
-      parts.add(words.say("review.benefit-operations", Map.of("text", activity.operations())));
+      parts.add(
+          words.say(
+              "review.benefit-operations", Map.of("text", withoutStop(activity.operations()))));
     }
     String told = parts.isEmpty() ? words.say("review.benefit-none") : String.join("; ", parts);
     return activity.id() + " " + activity.title() + ": " + told + ".";
+  }
+
+  private static String withoutStop(String sentence) {
+    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
   }
 
   /** The follow-ups of the year and its halves, written and oral. */
