@@ -23,9 +23,12 @@ import se.samklang.catalogue.StrategyReader;
 import se.samklang.model.Dimension;
 import se.samklang.model.Duty;
 import se.samklang.model.Item;
+import se.samklang.model.Language;
 import se.samklang.model.Requirement;
 import se.samklang.model.Strategy;
+import se.samklang.model.Subject;
 import se.samklang.model.Wording;
+import se.samklang.report.Words;
 
 /** What every rule and card is held to. Each test collects all faults before it fails. */
 class CatalogueTest {
@@ -411,6 +414,18 @@ class CatalogueTest {
   private void check(boolean holds, Object where, String wanted) {
     if (!holds) {
       faults.add(where + ": wanted " + wanted);
+    }
+  }
+
+  /** Findings alike are counted by what they are about, whatever that is. */
+  @Test
+  void whateverARuleIsAboutCanBeCounted() {
+    for (Language language : Language.values()) {
+      Words words = new Words(language);
+      for (Subject.Kind kind : Subject.Kind.values()) {
+        assertThat(words.count(1, kind.id())).as(kind.id()).startsWith("1 ");
+        assertThat(words.count(2, kind.id())).as(kind.id()).startsWith("2 ");
+      }
     }
   }
 }

@@ -154,7 +154,9 @@ class ReviewFormsTest {
             .formatted(quoted);
     Files.write(plan, yaml.getBytes(StandardCharsets.UTF_8));
     String html = Files.readString(report("2016", "sv", "html", plan.toString()));
-    assertThat(html).contains("&lt;script>").doesNotContain("<script", "<img", "\u202E", "\u0007");
+    assertThat(html)
+        .contains("&lt;script&gt;alert(1)")
+        .doesNotContain("<script", "<img", "\u202E", "\u0007");
     assertThat(html.split("</svg>", -1)).hasSameSizeAs(html.split("<svg ", -1));
     try (PDDocument document =
         Loader.loadPDF(Files.readAllBytes(report("2016", "sv", "pdf", plan.toString())))) {

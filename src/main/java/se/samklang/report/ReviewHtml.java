@@ -33,7 +33,7 @@ public final class ReviewHtml implements Report.Text {
   /** What the first sheet has room for. */
   private static final int GOALS_SHOWN = 3;
 
-  private static final int LETTERS_SHOWN = 130;
+  private static final int LETTERS_SHOWN = 108;
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 

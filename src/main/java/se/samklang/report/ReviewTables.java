@@ -99,7 +99,7 @@ final class ReviewTables {
 
   /** How many activities a list of goals or areas has. */
   ReviewTable coverage(Coverage coverage) {
-    boolean derived = coverage.role() == Dimension.Role.AREA;
+    boolean derived = coverage.role() != Dimension.Role.GOAL;
     List<String> header = new ArrayList<>(header("review.item", "review.activities"));
     if (derived) {
       header.add(words.say("review.derived"));
