@@ -31,6 +31,7 @@ import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
+import se.samklang.Run;
 import se.samklang.chart.Pictures;
 
 /** A page becomes a document for the archive, whatever stands on it. */
@@ -205,5 +206,21 @@ class PagePdfTest {
       server.stop(0);
     }
     assertThat(asked).isEmpty();
+  }
+
+  /** The page that this is for, with everything that a municipality has to tell. */
+  @Test
+  void theReportOfAYearIsForTheArchiveToo(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("2016.pdf");
+    Run.of(
+        "report",
+        "--year=2016",
+        "examples/annual-report/input",
+        "--as-of=2017-03-31",
+        "--lang=sv",
+        "--output=pdf=" + file);
+    byte[] pdf = Files.readAllBytes(file);
+    assertThat(problems(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
+    assertThat(problems(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
   }
 }
