@@ -157,6 +157,25 @@ class AnnualReviewTest {
     assertThat(rows.at("/2/duties/anchoring/state").asText()).isEqualTo("not-judged");
   }
 
+  /** No twin towns and nobody who represents: that keeps nothing, and breaks nothing. */
+  @Test
+  void aDutyThatNeverAroseIsNotJudged() throws IOException {
+    String activity =
+        """
+        activities:
+          - {id: A-1, title: Studieresa, owner: Utbildningsnämnden, start: 2016-05-01, end: 2016-05-02%s}
+        """;
+    String body = "plan: {id: P, body: Utbildningsnämnden}\n";
+    Path without = file("without.yaml", body + activity.formatted(""));
+    Path with = file("with.yaml", body + activity.formatted(", twin-town: Gdynia"));
+    JsonNode none = review("--year=2016", without.toString(), "--as-of=2017-03-01");
+    assertThat(none.at("/committees/0/duties/twin-towns/state").asText()).isEqualTo("not-judged");
+    assertThat(none.at("/committees/0/duties/representation/state").asText())
+        .isEqualTo("not-judged");
+    JsonNode named = review("--year=2016", with.toString(), "--as-of=2017-03-01");
+    assertThat(named.at("/committees/0/duties/twin-towns/state").asText()).isEqualTo("broken");
+  }
+
   @Test
   void anApprovedBreachBreaksNoDuty() throws IOException {
     Path plan =

@@ -60,6 +60,8 @@ final class Binder {
   private final Map<String, Plan> plansById = new LinkedHashMap<>();
   private final Map<String, Place> ids = new HashMap<>();
   private final List<Plan> plans = new ArrayList<>();
+  private static final String FOLLOW_UPS = "follow-ups";
+
   private final List<PlanGoal> goals = new ArrayList<>();
   private final List<Activity> activities = new ArrayList<>();
   private final List<InvalidValue> invalidValues = new ArrayList<>();
@@ -130,6 +132,7 @@ final class Binder {
         organisation.unitNames(),
         twinTowns,
         organisation.whole(start),
+        followUpsField(judged, start),
         followUps.read(
             Stream.concat(documents(judged), documents(context))
                 .flatMap(document -> document.followUps().stream())
@@ -138,6 +141,21 @@ final class Binder {
         judged.stream().flatMap(each -> each.unknownFields().stream()).toList(),
         invalidValues.stream().filter(each -> !unjudged.contains(each.subject())).toList(),
         start);
+  }
+
+  /** What cannot be read as follow-ups may be one. */
+  private static Field followUpsField(List<Contents> judged, Place start) {
+    boolean invalid =
+        judged.stream()
+            .flatMap(contents -> contents.invalidValues().stream())
+            .anyMatch(value -> value.field().name().equals(FOLLOW_UPS));
+    return new Field(
+        FOLLOW_UPS,
+        FOLLOW_UPS,
+        List.of(),
+        invalid ? Field.Presence.INVALID : Field.Presence.BLANK,
+        start,
+        null);
   }
 
   private static Stream<Document> documents(List<Contents> all) {
@@ -315,11 +333,15 @@ final class Binder {
   }
 
   private GoalResult result(SourceRecord record) {
-    Value told = fields.field(record, "year").first();
+    Field field = fields.field(record, "year");
+    Value told = field.first();
     String year = told == null ? "" : told.text().folded();
+    boolean known = year.matches("[0-9]{4}");
+    if (told != null && told.isStated() && !known) {
+      reportInvalid(record.subject(), field, InvalidValue.Shape.YEAR);
+    }
     return new GoalResult(
-        year.matches("[0-9]{4}") ? Integer.valueOf(year) : null,
-        fields.field(record, "value", "results"));
+        known ? Integer.valueOf(year) : null, fields.field(record, "value", "results"));
   }
 
   /** What tells the goals of one plan from those of another, known or not. */

@@ -1,6 +1,7 @@
 package se.samklang.input;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +48,13 @@ record SourceRecord(
     String column(String field) {
       return columns.getOrDefault(field, field);
     }
+
+    /** What a record lacks that stands in two tables is lacking in both. */
+    Origin and(Origin other) {
+      Set<String> both = new LinkedHashSet<>(present);
+      both.addAll(other.present);
+      return new Origin(table, columns, both);
+    }
   }
 
   /** The same record in another place. */
@@ -75,7 +83,13 @@ record SourceRecord(
         filled = filled.with(field.getKey(), field.getValue());
       }
     }
-    return filled;
+    return filled.standingAlsoIn(other.origin);
+  }
+
+  /** A record that stands in YAML as well lacks no column: there every field can be stated. */
+  private SourceRecord standingAlsoIn(@Nullable Origin other) {
+    Origin joined = origin == null || other == null ? null : origin.and(other);
+    return new SourceRecord(place, subject, contents, nested, joined, invalid);
   }
 
   List<SourceRecord> nested(String field) {

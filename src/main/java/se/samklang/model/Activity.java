@@ -50,6 +50,32 @@ public record Activity(
     List<DateField> dates)
     implements Submitted, Planned {
 
+  /** Whether it says something in a field, named as in data. */
+  public boolean states(String field) {
+    return fields().anyMatch(each -> each.name().equals(field) && each.isStated());
+  }
+
+  private Stream<Field> fields() {
+    Stream<Field> one =
+        Stream.of(
+            planReference,
+            id,
+            title,
+            owner,
+            executor,
+            managers,
+            boards,
+            reported.field(),
+            beneficiaries.field(),
+            transparency,
+            knowledge,
+            methods.field(),
+            twinTowns.field(),
+            representative);
+    Stream<Field> several = Stream.concat(considerations.stream(), benefits.stream());
+    return Stream.of(one, several, mappings.stream().map(Mapping::field)).flatMap(all -> all);
+  }
+
   public DateField getStart() {
     return timespan.start();
   }

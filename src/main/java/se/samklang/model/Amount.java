@@ -23,11 +23,11 @@ public record Amount(BigDecimal number) implements Comparable<Amount> {
       Pattern.compile("[0-9]{1,3}(?:(?:,[0-9]{3})+\\.[0-9]+|(?:,[0-9]{3}){2,})");
 
   /** A thousand and two hundred to one reader, one and a fifth to another. */
-  private static final Pattern AMBIGUOUS = Pattern.compile("[1-9][0-9]{0,2}\\.[0-9]{3}");
+  private static final Pattern AMBIGUOUS = Pattern.compile("[1-9][0-9]{0,2}[.,][0-9]{3}");
 
   /** The number in a text; empty where there is none, several, or one that can be read twice. */
-  public static Optional<Amount> in(Text text) {
-    Matcher digits = DIGITS.matcher(SPACES.matcher(text.raw()).replaceAll(" "));
+  public static Optional<Amount> in(String text) {
+    Matcher digits = DIGITS.matcher(SPACES.matcher(text).replaceAll(" "));
     if (!digits.find()) {
       return Optional.empty();
     }

@@ -83,6 +83,13 @@ public record Field(
     return values.isEmpty() ? null : values.get(0);
   }
 
+  /** The number that its only value states; null where it states none, or several. */
+  public @Nullable Amount amount() {
+    return values.size() == 1 && values.get(0).isStated()
+        ? Amount.in(values.get(0).raw()).orElse(null)
+        : null;
+  }
+
   /** The first placeholder or collective word, null where there is none. */
   public @Nullable Value getUnclear() {
     for (Value value : values) {

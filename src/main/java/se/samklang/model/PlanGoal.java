@@ -2,8 +2,11 @@ package se.samklang.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,25 +40,40 @@ public record PlanGoal(
     return other.isSameAs(plan);
   }
 
+  /**
+   * The results that say something of a year. A no does where a yes is wanted; elsewhere it stands
+   * for no value.
+   */
+  public Stream<GoalResult> told() {
+    return results.stream().filter(result -> result.year() != null && isTold(result.value()));
+  }
+
+  private boolean isTold(Field result) {
+    Value value = result.first();
+    return value != null
+        && (value.isStated() || (isYesWanted() && value.text().answer() == Text.Answer.NO));
+  }
+
   /** What became of it in a year, null where no value is told. */
   public @Nullable Value resultOf(int year) {
-    return results.stream()
+    return told()
         .filter(result -> Integer.valueOf(year).equals(result.year()))
         .map(result -> result.value().first())
-        .filter(value -> value != null && value.isStated())
         .findFirst()
         .orElse(null);
   }
 
   /** The years of which a value is told. */
   public SortedSet<Integer> years() {
-    SortedSet<Integer> years = new TreeSet<>();
-    for (GoalResult result : results) {
-      if (result.year() != null && result.value().isStated()) {
-        years.add(result.year());
-      }
-    }
-    return years;
+    return told()
+        .map(result -> Objects.requireNonNull(result.year()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Whether the target is a yes, so that a no is an answer. */
+  public boolean isYesWanted() {
+    Value wanted = target.first();
+    return wanted != null && wanted.text().answer() == Text.Answer.YES;
   }
 
   /** Whether it names a goal that the strategy knows; what is of the wrong shape may. */
@@ -82,7 +100,7 @@ public record PlanGoal(
     if (stated == null) {
       return target.presence() == Field.Presence.INVALID;
     }
-    return stated.text().answer() == Text.Answer.YES
+    return isYesWanted()
         || (stated.isStated() && stated.raw().codePoints().anyMatch(Character::isDigit));
   }
 }

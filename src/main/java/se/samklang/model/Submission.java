@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * All that was handed in, read.
  *
+ * @param followUpsField the field of the follow-ups as a whole, for saying that one is missing
  * @param dates those that stand in no plan, goal or activity
  * @param start the beginning of the first file, where that has to be said which stands nowhere
  */
@@ -16,6 +17,7 @@ public record Submission(
     UnitNames unitNames,
     TwinTowns twinTowns,
     Organisation organisation,
+    Field followUpsField,
     List<FollowUp> followUps,
     List<RecordDates> dates,
     List<UnknownField> unknownFields,

@@ -62,7 +62,7 @@ public record YearReview(Submission submission, Strategy strategy, ReportYear ye
         year.hasCome(last),
         kind == FollowUp.Kind.ANNUAL ? deadline() : null,
         submission.followUps().stream().anyMatch(each -> each.isOf(kind, name)),
-        blank("follow-ups", submission.start()));
+        submission.followUpsField());
   }
 
   /**

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import se.samklang.model.ConvenedGroup;
 import se.samklang.model.FollowUp;
-import se.samklang.model.GoalProgress;
+import se.samklang.model.GoalState;
 import se.samklang.model.Severity;
 import se.samklang.review.DutyGrid;
 
@@ -100,7 +100,7 @@ final class ReviewSchema {
     members.put("resultYear", orNull(SchemaParts.part("type", "integer")));
     members.put("due", orNull(DAY));
     members.put("isDue", FLAG);
-    members.put("state", oneOf(Stream.of(GoalProgress.State.values()).map(each -> each.id())));
+    members.put("state", oneOf(Stream.of(GoalState.values()).map(each -> each.id())));
     members.put("contributions", SchemaParts.listOf(all(texts("overarchingGoal", "goal", "how"))));
     return all(members);
   }

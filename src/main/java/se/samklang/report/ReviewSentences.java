@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import se.samklang.model.Dimension;
-import se.samklang.model.GoalProgress;
+import se.samklang.model.GoalState;
 import se.samklang.review.AnnualReview;
 import se.samklang.review.Coverage;
 import se.samklang.review.DutyGrid;
@@ -135,7 +135,7 @@ final class ReviewSentences {
   /** How far a goal has come, and whether its last day has. */
   String state(GoalReview goal) {
     String state = words.say("review.goal-state." + goal.state().id());
-    boolean open = !goal.isDue() && goal.state() != GoalProgress.State.REACHED;
+    boolean open = !goal.isDue() && goal.state() != GoalState.REACHED;
     return open ? words.say("review.not-yet", Map.of("state", state)) : state;
   }
 

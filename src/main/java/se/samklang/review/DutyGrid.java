@@ -1,6 +1,7 @@
 package se.samklang.review;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.samklang.model.Wording;
 
 /**
@@ -15,10 +16,17 @@ public record DutyGrid(List<Duty> duties, List<Row> rows) {
    * What the strategy asks of those who do the work: rules on one subject.
    *
    * @param id the theme of the rules
+   * @param arisesWith the field that an activity has to state for there to be anything to keep;
+   *     null where all that the rules judge has something to keep
    * @param rules those of them that were applied and rest on a sentence of the strategy
    * @param requirements the ids of these sentences
    */
-  public record Duty(String id, Wording name, List<String> rules, List<String> requirements) {}
+  public record Duty(
+      String id,
+      Wording name,
+      @Nullable String arisesWith,
+      List<String> rules,
+      List<String> requirements) {}
 
   /**
    * One that answers for international work.

@@ -1,5 +1,6 @@
 package se.samklang.review;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -44,8 +45,8 @@ final class DutyGrids {
   /** What one answers for in the year. */
   private static final class Work {
     private int plans;
-    private int activities;
-    private int possible;
+    private final List<Activity> activities = new ArrayList<>();
+    private int counted;
     private int goals;
     private int units;
     private int accounts;
@@ -76,9 +77,11 @@ final class DutyGrids {
       }
     }
     for (Activity activity : activities.possible()) {
-      work(bodies.of(activity), activity.subject(), activity.id().record()).possible++;
+      work(bodies.of(activity), activity.subject(), activity.id().record())
+          .activities
+          .add(activity);
     }
-    activities.counted().forEach(each -> work(bodies.of(each)).activities++);
+    activities.counted().forEach(each -> work(bodies.of(each)).counted++);
     goals.forEach(goal -> work(bodies.of(goal), goal.subject(), goal.id().record()).goals++);
   }
 
@@ -112,12 +115,14 @@ final class DutyGrids {
 
   private List<DutyGrid.Duty> duties() {
     return catalogue.themes().stream()
-        .map(theme -> new DutyGrid.Duty(theme.id(), theme.name(), rules(theme), List.of()))
+        .map(theme -> duty(theme, rules(theme)))
         .filter(duty -> !duty.rules().isEmpty())
-        .map(
-            duty ->
-                new DutyGrid.Duty(duty.id(), duty.name(), duty.rules(), requirements(duty.rules())))
         .toList();
+  }
+
+  private DutyGrid.Duty duty(Theme theme, List<String> rules) {
+    return new DutyGrid.Duty(
+        theme.id(), theme.name(), theme.arisesWith(), rules, requirements(rules));
   }
 
   private List<String> rules(Theme theme) {
@@ -156,7 +161,7 @@ final class DutyGrids {
         body.name(),
         body.kind(),
         own.planned,
-        own.activities,
+        own.counted,
         own.goals,
         duties.stream().map(duty -> cell(body, own, duty)).toList());
   }
@@ -165,15 +170,20 @@ final class DutyGrids {
     List<Finding> breaches = breaches(judged.findings(), body, duty);
     List<Finding> approved =
         breaches(judged.exempted().stream().map(Exempted::finding).toList(), body, duty);
-    boolean any =
-        !approved.isEmpty()
-            || duty.rules().stream().flatMap(this::shown).anyMatch(each -> isThere(each, own));
+    boolean any = !approved.isEmpty() || hasAnyToKeep(own, duty);
     DutyGrid.State unbroken = any ? DutyGrid.State.KEPT : DutyGrid.State.NOT_JUDGED;
     return new DutyGrid.Cell(
         breaches.isEmpty() ? unbroken : DutyGrid.State.BROKEN,
         breaches.size(),
         approved.size(),
         breaches.stream().map(Finding::rule).distinct().sorted().toList());
+  }
+
+  private boolean hasAnyToKeep(Work own, DutyGrid.Duty duty) {
+    String field = duty.arisesWith();
+    return field == null
+        ? duty.rules().stream().flatMap(this::shown).anyMatch(each -> isThere(each, own))
+        : own.activities.stream().anyMatch(activity -> activity.states(field));
   }
 
   /** Whether one has what a rule is shown to judge. */
@@ -184,7 +194,7 @@ final class DutyGrids {
     }
     return switch (kind) {
       case PLAN -> own.plans > 0;
-      case ACTIVITY -> own.possible > 0;
+      case ACTIVITY -> !own.activities.isEmpty();
       case GOAL -> own.goals > 0;
       case UNIT -> (ACCOUNT.contains(shown.field()) ? own.accounts : own.units) > 0;
       default -> false;

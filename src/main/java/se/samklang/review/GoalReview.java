@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.samklang.model.GoalProgress;
+import se.samklang.model.GoalState;
 import se.samklang.model.Wording;
 
 /**
@@ -26,11 +26,11 @@ public record GoalReview(
     @Nullable Integer resultYear,
     @Nullable LocalDate due,
     boolean isDue,
-    GoalProgress.State state,
+    GoalState state,
     List<Contribution> contributions) {
 
   public boolean isReached() {
-    return state == GoalProgress.State.REACHED;
+    return state == GoalState.REACHED;
   }
 
   /** Whether it contributes to an overarching goal, or to a goal that serves it. */

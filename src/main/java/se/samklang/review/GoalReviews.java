@@ -2,17 +2,17 @@ package se.samklang.review;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import se.samklang.model.Amount;
 import se.samklang.model.Contribution;
 import se.samklang.model.Field;
-import se.samklang.model.GoalProgress;
 import se.samklang.model.GoalResult;
+import se.samklang.model.GoalYear;
 import se.samklang.model.Item;
-import se.samklang.model.Measure;
 import se.samklang.model.Plan;
 import se.samklang.model.PlanGoal;
 import se.samklang.model.ReportYear;
 import se.samklang.model.Strategy;
+import se.samklang.model.Text;
 import se.samklang.model.Validity;
 import se.samklang.model.Value;
 
@@ -41,38 +41,33 @@ final class GoalReviews {
   }
 
   GoalReview review(PlanGoal goal) {
-    GoalProgress progress = GoalProgress.of(goal, year);
-    GoalResult result = progress.result();
+    GoalYear progress = new GoalYear(goal, year);
+    GoalResult result = progress.newestByYear();
     return new GoalReview(
         goal.subject().id(),
         bodies.of(goal).name(),
         Stated.text(goal.text()),
         Stated.text(goal.indicator()),
         Stated.text(goal.measureUnit()),
-        measurement(goal.baseline(), progress.baseline()),
-        measurement(goal.target(), progress.target()),
-        result == null
-            ? new GoalReview.Measurement("", null)
-            : measurement(result, progress.reached()),
+        measurement(goal.baseline()),
+        measurement(goal.target()),
+        result == null ? new GoalReview.Measurement("", null) : measurement(result.value()),
         result == null ? null : result.year(),
         goal.due().day(),
-        progress.due(),
+        progress.isDue(),
         progress.state(),
         goal.contributions().stream().flatMap(each -> contribution(each).stream()).toList());
   }
 
-  /** A no is a result as well. */
-  private static GoalReview.Measurement measurement(GoalResult result, @Nullable Measure reached) {
-    Value first = result.value().first();
-    String text = Stated.text(result.value());
+  /** A no is a value as well. */
+  private static GoalReview.Measurement measurement(Field field) {
+    Value first = field.first();
+    Amount amount = field.amount();
     return new GoalReview.Measurement(
-        text.isEmpty() && first != null ? first.raw().strip() : text,
-        reached == null ? null : reached.amount());
-  }
-
-  private static GoalReview.Measurement measurement(Field field, @Nullable Measure measure) {
-    return new GoalReview.Measurement(
-        Stated.text(field), measure == null ? null : measure.amount());
+        first != null && first.text().answer() == Text.Answer.NO
+            ? first.raw().strip()
+            : Stated.text(field),
+        amount == null ? null : amount.number());
   }
 
   /** None where it names no goal that the strategy knows, or one that serves no other. */

@@ -42,6 +42,8 @@ import se.samklang.model.UnitNames;
 /** What is exempted, was found before, or is gone, in the formats for people and tables. */
 class ExemptedAndKnownTest {
   private static final Place START = new Place("plan.yaml", 1, 1);
+  private static final Field BLANK =
+      new Field("", "", List.of(), Field.Presence.BLANK, START, null);
 
   private static final PackedRules RULES = PackedRules.builtIn();
   private static final Catalogue CATALOGUE = Catalogue.of(RULES);
@@ -69,16 +71,15 @@ class ExemptedAndKnownTest {
   }
 
   private static Organisation organisation() {
-    Field blank = new Field("", "", List.of(), Field.Presence.BLANK, START, null);
     return new Organisation(
         new Subject(Subject.Kind.ORGANISATION, "organisation"),
-        blank,
+        BLANK,
         List.of(),
         List.of(),
         List.of(),
-        blank,
+        BLANK,
         List.of(),
-        blank,
+        BLANK,
         List.of());
   }
 
@@ -92,6 +93,7 @@ class ExemptedAndKnownTest {
             new UnitNames(Map.of()),
             new TwinTowns(Items.of(List.of()), List.of()),
             organisation(),
+            BLANK,
             List.of(),
             List.of(),
             List.of(),

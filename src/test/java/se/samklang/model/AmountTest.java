@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which number a text states: one or none, never a guess. */
-class MeasureTest {
+class AmountTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -21,22 +21,24 @@ class MeasureTest {
         "0,125|0.125",
         "1 000|1000",
         "12 500 elever|12500",
+        "1.234,5|1234.5",
+        "1.234.567|1234567",
         "-3|-3",
         "CO2-utsläpp 40 ton|40",
         "25st|25"
       })
   void oneNumberIsRead(String text, String amount) {
-    assertThat(Measure.of(text)).isEqualTo(new Measure(new BigDecimal(amount)));
+    assertThat(Amount.in(text)).contains(new Amount(new BigDecimal(amount)));
   }
 
   @Test
   void aBlankThatDoesNotBreakPartsThousandsAsWell() {
-    assertThat(Measure.of("1\u00a0000")).isEqualTo(new Measure(new BigDecimal("1000")));
+    assertThat(Amount.in("1\u00a0000")).contains(new Amount(new BigDecimal("1000")));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "ja", "10-15", "2 av 3", "1.000", "1,000", "1.2.3", "2016-12-31"})
   void noneSeveralAndThoseThatReadInTwoWaysAreNone(String text) {
-    assertThat(Measure.of(text)).isNull();
+    assertThat(Amount.in(text)).isEmpty();
   }
 }
