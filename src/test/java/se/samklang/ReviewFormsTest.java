@@ -14,6 +14,7 @@ import java.util.TimeZone;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -27,6 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReviewFormsTest {
   private static final Path GOLDENS = Path.of("src/test/resources/goldens/review");
   private static final String INPUT = "examples/annual-report/input";
+
+  /** Of the paper, in points. */
+  private static final float MARGIN = 35;
 
   @TempDir Path folder;
 
@@ -98,6 +102,28 @@ class ReviewFormsTest {
           .contains("Vänorter")
           .contains("Slavsk");
     }
+  }
+
+  /** Text beyond the margin is not printed. */
+  @ParameterizedTest
+  @ValueSource(strings = {"sv", "en"})
+  void everyTextOfThePdfStandsOnThePaper(String language) throws IOException {
+    byte[] bytes = Files.readAllBytes(report("2016", language, "pdf", INPUT));
+    List<String> beyond = new ArrayList<>();
+    PDFTextStripper stripper =
+        new PDFTextStripper() {
+          @Override
+          protected void writeString(String text, List<TextPosition> letters) {
+            TextPosition last = letters.get(letters.size() - 1);
+            if (last.getX() + last.getWidth() > last.getPageWidth() - MARGIN) {
+              beyond.add(getCurrentPageNo() + ": " + text);
+            }
+          }
+        };
+    try (PDDocument document = Loader.loadPDF(bytes)) {
+      stripper.getText(document);
+    }
+    assertThat(beyond).isEmpty();
   }
 
   @ParameterizedTest

@@ -308,7 +308,7 @@ public final class ReviewHtml implements Report.Text {
         "timeline",
         table.title(),
         table.isEmpty() ? List.of(words.say("review.empty")) : List.of(),
-        pictures.timeline(table.title(), review.timeline(), review.year()).stream().toList(),
+        pictures.timeline(table.title(), review.timeline(), review.year()),
         List.of(table),
         List.of());
   }

@@ -29,6 +29,8 @@ final class ReviewPictures {
   /** More lines than that nobody tells apart; their months are counted instead. */
   private static final int MOST_SPANS = 60;
 
+  private static final int SPANS_A_PICTURE = 12;
+
   private static final int MOST_GOALS = 40;
   private static final int GOALS_A_PICTURE = 5;
   private static final int MONTHS = 12;
@@ -131,19 +133,36 @@ final class ReviewPictures {
     return Optional.of(map.svg(caption("framework", title)));
   }
 
-  /** The activities of a year in time: each of a few, and how many of many each month has. */
-  Optional<String> timeline(String title, List<TimelineItem> items, int year) {
+  /**
+   * The activities of a year in time: each of a few, some a picture so that it fits on a sheet, and
+   * how many of many each month has.
+   */
+  List<String> timeline(String title, List<TimelineItem> items, int year) {
     List<TimelineItem> placed =
-        items.stream().filter(each -> each.start() != null && !isReversed(each)).toList();
-    if (placed.isEmpty()) {
-      return Optional.empty();
+        byResponsible(
+                items.stream().filter(each -> each.start() != null && !isReversed(each)).toList())
+            .values()
+            .stream()
+            .flatMap(List::stream)
+            .toList();
+    if (placed.size() > MOST_SPANS) {
+      return List.of(months(title, byResponsible(placed), year));
     }
+    List<String> pictures = new ArrayList<>();
+    for (int from = 0; from < placed.size(); from += SPANS_A_PICTURE) {
+      List<TimelineItem> part =
+          placed.subList(from, Math.min(placed.size(), from + SPANS_A_PICTURE));
+      pictures.add(spans(title, byResponsible(part), year));
+    }
+    return pictures;
+  }
+
+  private static Map<String, List<TimelineItem>> byResponsible(List<TimelineItem> items) {
     Map<String, List<TimelineItem>> groups = new LinkedHashMap<>();
-    for (TimelineItem item : placed) {
+    for (TimelineItem item : items) {
       groups.computeIfAbsent(SafeText.of(item.responsible()), each -> new ArrayList<>()).add(item);
     }
-    return Optional.of(
-        placed.size() > MOST_SPANS ? months(title, groups, year) : spans(title, groups, year));
+    return groups;
   }
 
   private static boolean isReversed(TimelineItem item) {
