@@ -79,6 +79,8 @@ final class InputValues {
     definitions.put(DATE, date(dates.dates()));
     definitions.put(END, date(dates.datesOrOngoing()));
     definitions.put(YES_NO, yesOrNo());
+    definitions.put(name("year"), period("expected.year", "[0-9]{4}"));
+    definitions.put(name("period"), period("expected.period", "[0-9]{4}(?:[\\s_-]+[hH][12])?"));
     definitions.put(name("date-or-yes-no"), anyOf(List.of(ref(DATE), ref(YES_NO))));
     CLOSED_WORDS.forEach(kind -> definitions.put(name(kind), closedWords(kind)));
     defineItems(name("method"), strategy.methods(), strategy.methods().all());
@@ -114,6 +116,12 @@ final class InputValues {
     Map<String, Object> text = matching(pattern);
     text.put("patternErrorMessage", expected("expected.date"));
     return anyOf(List.of(text, numbers(1000, 9999), numbers(1000_01_01, 9999_12_31), ref(EMPTY)));
+  }
+
+  private Map<String, Object> period(String expected, String pattern) {
+    Map<String, Object> text = matching(FoldPattern.whole(pattern));
+    text.put("patternErrorMessage", expected(expected));
+    return anyOf(List.of(text, matching(FoldPattern.BEYOND), numbers(0, 9999), ref(EMPTY)));
   }
 
   private Map<String, Object> yesOrNo() {

@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.samklang.catalogue.Catalogue;
@@ -22,6 +25,7 @@ import se.samklang.review.FrameworkCoverage;
 import se.samklang.review.GoalReview;
 import se.samklang.review.OrganisationReview;
 import se.samklang.review.OverarchingGoalReview;
+import se.samklang.review.UnitAccount;
 import se.samklang.review.YearChange;
 
 /**
@@ -87,7 +91,7 @@ public final class ReviewHtml implements Report.Text {
         safe(sentences.opening(review)),
         sentences.leftAside(review.leftAside()),
         change == null ? "" : sentences.change(change),
-        review.overarchingGoals().stream().map(goal -> served(goal, pictures)).toList(),
+        served(review.overarchingGoals(), pictures),
         duties(review.duties()),
         review.coverages().stream()
             .filter(coverage -> coverage.role() == Dimension.Role.GOAL)
@@ -107,7 +111,26 @@ public final class ReviewHtml implements Report.Text {
     return safe(obstacle.place().map(at -> at + ": ").orElse("") + obstacle.reason());
   }
 
-  private ReviewPage.ServedGoal served(OverarchingGoalReview goal, ReviewPictures pictures) {
+  /** Each goal with a unit's words, as far as there are with those of another unit. */
+  private List<ReviewPage.ServedGoal> served(
+      List<OverarchingGoalReview> goals, ReviewPictures pictures) {
+    Set<UnitAccount> quoted = new HashSet<>();
+    List<ReviewPage.ServedGoal> served = new ArrayList<>();
+    for (OverarchingGoalReview goal : goals) {
+      Optional<UnitAccount> impact =
+          goal.impacts().stream()
+              .filter(each -> !quoted.contains(each))
+              .findFirst()
+              .or(() -> goal.impacts().stream().findFirst());
+      impact.ifPresent(quoted::add);
+      String told = impact.map(each -> shown(quote(each.unit(), each.impact()))).orElse("");
+      served.add(served(goal, told, pictures));
+    }
+    return served;
+  }
+
+  private ReviewPage.ServedGoal served(
+      OverarchingGoalReview goal, String impact, ReviewPictures pictures) {
     List<GoalReview> telling =
         goal.goals().stream()
             .sorted(
@@ -121,10 +144,7 @@ public final class ReviewHtml implements Report.Text {
         telling.stream().limit(GOALS_SHOWN).map(each -> row(each, pictures)).toList(),
         more == 0 ? "" : words.say("review.more-goals", Map.of("count", more)),
         how(goal).findFirst().map(ReviewHtml::shown).orElse(""),
-        goal.impacts().stream()
-            .findFirst()
-            .map(each -> shown(quote(each.unit(), each.impact())))
-            .orElse(""));
+        impact);
   }
 
   private String said(OverarchingGoalReview goal) {
