@@ -1,6 +1,7 @@
 package se.samklang.model;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,5 +26,11 @@ public record Anchoring(@Nullable Kind kind, Field name, DateField date, BodyNam
   /** Whether it names somebody; rules look at no other entries. */
   public boolean isNamed() {
     return name.isStated();
+  }
+
+  /** Drools keeps what a rule takes from a list by its hash: cheap, not that of all it holds. */
+  @Override
+  public int hashCode() {
+    return name.hashCode() + Objects.hashCode(kind);
   }
 }

@@ -79,4 +79,10 @@ public record DateField(Field field, Reading reading, @Nullable LocalDate day) {
   public boolean isBefore(LocalDate other) {
     return day != null && day.isBefore(other);
   }
+
+  /** Drools keeps what a rule takes from a list by its hash: cheap, not that of all it holds. */
+  @Override
+  public int hashCode() {
+    return field.hashCode();
+  }
 }

@@ -87,4 +87,10 @@ public record Field(
     }
     return null;
   }
+
+  /** Drools keeps what a rule takes from a list by its hash: cheap, not that of all it holds. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
 }

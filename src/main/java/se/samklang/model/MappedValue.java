@@ -17,4 +17,10 @@ public record MappedValue(Value value, @Nullable Item item) {
   public boolean isUnknown() {
     return item == null && value.isStated();
   }
+
+  /** Drools keeps what a rule takes from a list by its hash: cheap, not that of all it holds. */
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
 }

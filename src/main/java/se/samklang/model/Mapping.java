@@ -19,4 +19,10 @@ public record Mapping(Dimension dimension, Field field, List<MappedValue> values
   public Stream<Item> items() {
     return values.stream().map(MappedValue::item).filter(Objects::nonNull);
   }
+
+  /** Drools keeps what a rule takes from a list by its hash: cheap, not that of all it holds. */
+  @Override
+  public int hashCode() {
+    return dimension.id().hashCode();
+  }
 }
