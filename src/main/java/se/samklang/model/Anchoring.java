@@ -1,5 +1,7 @@
 package se.samklang.model;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -32,5 +34,25 @@ public record Anchoring(@Nullable Kind kind, Field name, DateField date, BodyNam
   @Override
   public int hashCode() {
     return name.hashCode() + Objects.hashCode(kind);
+  }
+
+  /** Whether any of several names somebody and no day. */
+  public static boolean anyUndated(List<Anchoring> anchorings) {
+    for (Anchoring each : anchorings) {
+      if (each.isNamed() && each.date.isMissing()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether any of several is known to be later than a day. */
+  public static boolean anyAfter(List<Anchoring> anchorings, LocalDate day) {
+    for (Anchoring each : anchorings) {
+      if (each.date.isAfter(day)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

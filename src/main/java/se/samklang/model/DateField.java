@@ -1,6 +1,7 @@
 package se.samklang.model;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,5 +85,25 @@ public record DateField(Field field, Reading reading, @Nullable LocalDate day) {
   @Override
   public int hashCode() {
     return field.hashCode();
+  }
+
+  /** Whether any of several is not readable. */
+  public static boolean anyUnclear(List<DateField> dates) {
+    for (DateField each : dates) {
+      if (each.isUnclear()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether any of several is a term, quarter, tertial or week. */
+  public static boolean anyApproximate(List<DateField> dates) {
+    for (DateField each : dates) {
+      if (each.isApproximate()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,5 +1,6 @@
 package se.samklang.model;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,5 +23,15 @@ public record MappedValue(Value value, @Nullable Item item) {
   @Override
   public int hashCode() {
     return value.hashCode();
+  }
+
+  /** Whether any of several says something that nobody knows. */
+  public static boolean anyUnknown(List<MappedValue> values) {
+    for (MappedValue each : values) {
+      if (each.isUnknown()) {
+        return true;
+      }
+    }
+    return false;
   }
 }
