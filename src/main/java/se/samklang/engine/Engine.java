@@ -12,22 +12,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.ConsequenceException;
-import org.kie.api.runtime.rule.FactHandle;
 import se.samklang.findings.Fault;
-import se.samklang.model.Activity;
 import se.samklang.model.AsOf;
 import se.samklang.model.ExemptionEntry;
 import se.samklang.model.ExemptionUse;
-import se.samklang.model.PlanActivities;
 import se.samklang.model.ReportYear;
 import se.samklang.model.Strategy;
 import se.samklang.model.StrategyFile;
@@ -38,9 +33,6 @@ import se.samklang.model.YearReview;
 public final class Engine {
   /** Lists the classes that hold the compiled rules. */
   static final String MODELS = "META-INF/samklang/models";
-
-  /** Measured: one long session with small batches is fast and needs little memory. */
-  private static final int BATCH = 100;
 
   private final KieBase rules;
 
@@ -93,31 +85,26 @@ public final class Engine {
   }
 
   /**
-   * Judges a submission. Of activities called off or outside the strategy's validity, nothing is
-   * asked but whether they are outside.
+   * Judges a submission that is held as a whole.
    *
    * @param judged is told of how many activities so far
    * @return what the rules found, in no order
    * @throws RuleFailedException where a rule fails
    */
-  public List<Fault> judge(Submission submission, Strategy strategy, IntConsumer judged) {
-    return fired(
-        session -> {
-          session.insert(strategy);
-          session.insert(submission.knownPlans());
-          session.insert(submission.unitNames());
-          session.insert(submission.twinTowns());
-          submission.unknownFields().forEach(session::insert);
-          submission.invalidValues().forEach(session::insert);
-          submission.dates().forEach(session::insert);
-          submission.plans().forEach(session::insert);
-          submission.plans().forEach(plan -> session.insert(plan.timespan()));
-          PlanActivities.of(submission.plans(), submission.activities(), strategy.validity())
-              .forEach(session::insert);
-          submission.goals().forEach(session::insert);
-          session.fireAllRules();
-          judge(submission.activities(), strategy, session, judged);
-        });
+  public List<Fault> judge(Submission submission, Strategy strategy, JudgingListener judged) {
+    try (SubmissionJudge judge = judge(strategy, judged)) {
+      judge.begin(submission.surroundings());
+      return judge.end(submission);
+    }
+  }
+
+  /**
+   * Judges submissions too large to be held.
+   *
+   * @param judged is told of how many activities so far
+   */
+  public SubmissionJudge judge(Strategy strategy, JudgingListener judged) {
+    return new SubmissionJudge(rules, strategy, judged);
   }
 
   /**
@@ -144,8 +131,7 @@ public final class Engine {
       }
       run.accept(session);
     } catch (ConsequenceException e) {
-      Rule rule = e.getRule();
-      throw new RuleFailedException(rule == null ? "" : rule.getName(), e);
+      throw new RuleFailedException(e);
     } finally {
       session.dispose();
     }
@@ -182,25 +168,5 @@ public final class Engine {
           uses.forEach(session::insert);
           session.fireAllRules();
         });
-  }
-
-  private static void judge(
-      List<Activity> activities, Strategy strategy, KieSession session, IntConsumer judged) {
-    List<FactHandle> batch = new ArrayList<>(2 * BATCH);
-    for (int from = 0; from < activities.size(); from += BATCH) {
-      int to = Math.min(from + BATCH, activities.size());
-      for (Activity activity : activities.subList(from, to)) {
-        if (!activity.cancelled()) {
-          batch.add(session.insert(activity.timespan()));
-        }
-        if (activity.isJudgedBy(strategy.validity())) {
-          batch.add(session.insert(activity));
-        }
-      }
-      session.fireAllRules();
-      batch.forEach(session::delete);
-      batch.clear();
-      judged.accept(to);
-    }
   }
 }

@@ -3,13 +3,14 @@ package se.samklang.input;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samklang.catalogue.Vocabulary;
@@ -37,6 +38,7 @@ import se.samklang.model.PlanGoal;
 import se.samklang.model.Strategy;
 import se.samklang.model.Subject;
 import se.samklang.model.Submission;
+import se.samklang.model.Surroundings;
 import se.samklang.model.Text.Answer;
 import se.samklang.model.Timespan;
 import se.samklang.model.TwinTowns;
@@ -55,7 +57,7 @@ final class Binder {
   private final @Nullable LocalDate received;
 
   private final Map<String, Plan> plansById = new LinkedHashMap<>();
-  private final Map<String, Place> ids = new HashMap<>();
+  private final SeenIds ids = new SeenIds();
   private final List<Plan> plans = new ArrayList<>();
   private final List<PlanGoal> goals = new ArrayList<>();
   private final List<Activity> activities = new ArrayList<>();
@@ -91,8 +93,15 @@ final class Binder {
    * @param judged the files to be judged, in their order
    * @param context those that are only referred to
    * @param start the beginning of the first file to be judged
+   * @param judge what takes the activities that nobody holds, once it knows what they refer to
+   * @throws BrokenOffException where such activities cannot be read to their end
    */
-  Submission bind(List<Contents> judged, List<Contents> context, Place start) {
+  Submission bind(
+      List<Contents> judged,
+      List<Contents> context,
+      Place start,
+      Function<Surroundings, Consumer<Activity>> judge)
+      throws BrokenOffException {
     IdentityHashMap<SourceRecord, Plan> byRecord = new IdentityHashMap<>();
     documents(judged)
         .flatMap(document -> document.plans().stream())
@@ -105,16 +114,26 @@ final class Binder {
     FollowUpRecords followUps = new FollowUpRecords(strategy, texts, bodies, fields);
     Stream.concat(documents(judged), documents(context)).forEach(organisation::add);
     twinTowns = organisation.twinTowns();
-    documents(judged).forEach(document -> bind(document, byRecord));
+    Surroundings surroundings =
+        new Surroundings(
+            new KnownPlans(plansById.values().stream().map(plan -> plan.subject().id()).toList()),
+            organisation.unitNames(),
+            twinTowns);
+    Consumer<Activity> consumer = judge.apply(surroundings);
+    for (Contents contents : judged) {
+      contents.documents().forEach(document -> bind(document, byRecord));
+      LaterActivities later = contents.later();
+      if (later != null) {
+        later.forEach(record -> bindLater(record, consumer));
+      }
+    }
     bindRowGoals(judged, byRecord);
     judged.forEach(contents -> invalidValues.addAll(contents.invalidValues()));
     return new Submission(
         plans,
         goals,
         activities,
-        new KnownPlans(plansById.values().stream().map(plan -> plan.subject().id()).toList()),
-        organisation.unitNames(),
-        twinTowns,
+        surroundings,
         organisation.whole(start),
         followUps.read(
             Stream.concat(documents(judged), documents(context))
@@ -144,6 +163,16 @@ final class Binder {
     Plan own = own(document, byRecord);
     document.goals().forEach(goal -> goals.add(goal(goal, own)));
     document.activities().forEach(activity -> add(activity(activity, own)));
+  }
+
+  /** An activity that is not kept; nor is what is wrong in it, where it is not judged. */
+  private void bindLater(SourceRecord record, Consumer<Activity> consumer) {
+    int before = invalidValues.size();
+    Activity activity = activity(record, null);
+    if (!activity.isJudgedBy(strategy.validity())) {
+      invalidValues.subList(before, invalidValues.size()).clear();
+    }
+    consumer.accept(activity);
   }
 
   private static @Nullable Plan own(
@@ -468,7 +497,6 @@ final class Binder {
     if (value == null || !value.isStated()) {
       return null;
     }
-    String key = subject.kind() + "\n" + scope + "\n" + value.text().folded();
-    return ids.putIfAbsent(key, value.place());
+    return ids.add(subject.kind(), scope, value.text().folded(), value.place());
   }
 }
