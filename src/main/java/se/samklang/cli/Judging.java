@@ -43,6 +43,7 @@ final class Judging {
   @Mixin ExtraRulesOption extraRules = new ExtraRulesOption();
 
   @Mixin ProgressOption progressOption = new ProgressOption();
+  @Mixin ThreadsOption threads = new ThreadsOption();
   @Mixin ConfigOptions config = new ConfigOptions();
 
   @Spec(Spec.Target.MIXEE)
@@ -123,7 +124,8 @@ final class Judging {
     int activities;
     int judged;
     try (Progress progress = progressOption.start(workplace, Objects.requireNonNull(command));
-        SubmissionJudge judge = engine.judge(strategy, progress::activitiesJudged)) {
+        SubmissionJudge judge =
+            engine.judge(strategy, threads.count(), progress::activitiesJudged)) {
       reading =
           new SubmissionReader(strategy, vocabulary, options)
               .read(

@@ -92,7 +92,7 @@ public final class Engine {
    * @throws RuleFailedException where a rule fails
    */
   public List<Fault> judge(Submission submission, Strategy strategy, JudgingListener judged) {
-    try (SubmissionJudge judge = judge(strategy, judged)) {
+    try (SubmissionJudge judge = judge(strategy, 1, judged)) {
       judge.begin(submission.surroundings());
       return judge.end(submission);
     }
@@ -101,10 +101,12 @@ public final class Engine {
   /**
    * Judges submissions too large to be held.
    *
+   * @param threads how many threads may work; from two on, activities are judged beside whoever
+   *     adds them
    * @param judged is told of how many activities so far
    */
-  public SubmissionJudge judge(Strategy strategy, JudgingListener judged) {
-    return new SubmissionJudge(rules, strategy, judged);
+  public SubmissionJudge judge(Strategy strategy, int threads, JudgingListener judged) {
+    return new SubmissionJudge(rules, strategy, threads, judged);
   }
 
   /**

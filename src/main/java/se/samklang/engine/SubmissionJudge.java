@@ -5,6 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
@@ -28,21 +32,28 @@ public final class SubmissionJudge implements AutoCloseable {
   /** Measured: one long session with small batches is fast and needs little memory. */
   private static final int BATCH = 100;
 
+  /** How many activities another thread gets at once. */
+  private static final int PORTION = 5 * BATCH;
+
   private final KieBase rules;
   private final Strategy strategy;
+  private final int threads;
   private final JudgingListener told;
   private final Map<Place, PlanActivities> byPlan = new LinkedHashMap<>();
-  private final List<FactHandle> batch = new ArrayList<>(2 * BATCH);
   private List<Fault> faults = new ArrayList<>();
+  private List<Activity> portion = new ArrayList<>();
+  private @Nullable ExecutorService beside;
+  private @Nullable Future<?> underWay;
   private @Nullable KieSession session;
-  private int inBatch;
   private int activities;
   private int all;
   private int judged;
+  private int done;
 
-  SubmissionJudge(KieBase rules, Strategy strategy, JudgingListener told) {
+  SubmissionJudge(KieBase rules, Strategy strategy, int threads, JudgingListener told) {
     this.rules = rules;
     this.strategy = strategy;
+    this.threads = threads;
     this.told = told;
   }
 
@@ -50,12 +61,12 @@ public final class SubmissionJudge implements AutoCloseable {
   public void begin(Surroundings surroundings) {
     close();
     byPlan.clear();
-    batch.clear();
+    portion.clear();
     faults = new ArrayList<>();
-    inBatch = 0;
     activities = 0;
     all = 0;
     judged = 0;
+    done = 0;
     KieSession begun = rules.newKieSession();
     session = begun;
     if (rules.getKiePackages().stream().anyMatch(each -> !each.getGlobalVariables().isEmpty())) {
@@ -68,29 +79,26 @@ public final class SubmissionJudge implements AutoCloseable {
   }
 
   /**
-   * Judges an activity.
+   * Judges an activity, now or soon.
    *
    * @throws RuleFailedException where a rule fails
    */
   public void add(Activity activity) {
     activities++;
-    Plan plan = activity.plan();
-    if (plan != null) {
-      byPlan.merge(
-          plan.id().record(),
-          PlanActivities.none(plan).with(activity, strategy.validity()),
-          (known, added) -> known.with(activity, strategy.validity()));
-    }
-    if (!activity.cancelled()) {
-      batch.add(begun().insert(activity.timespan()));
-    }
     if (activity.isJudgedBy(strategy.validity())) {
       judged++;
-      batch.add(begun().insert(activity));
     }
-    inBatch++;
-    if (inBatch == BATCH) {
-      fireBatch();
+    Plan plan = activity.plan();
+    if (plan != null) {
+      byPlan.put(
+          plan.id().record(),
+          byPlan
+              .getOrDefault(plan.id().record(), PlanActivities.none(plan))
+              .with(activity, strategy.validity()));
+    }
+    portion.add(activity);
+    if (portion.size() == PORTION) {
+      passOn();
     }
   }
 
@@ -103,7 +111,8 @@ public final class SubmissionJudge implements AutoCloseable {
   public List<Fault> end(Submission submission) {
     all = activities + submission.activities().size();
     submission.activities().forEach(this::add);
-    fireBatch();
+    await();
+    judge(portion);
     KieSession begun = begun();
     submission.unknownFields().forEach(begun::insert);
     submission.invalidValues().forEach(begun::insert);
@@ -128,12 +137,61 @@ public final class SubmissionJudge implements AutoCloseable {
     return judged;
   }
 
-  private void fireBatch() {
+  /** One portion is judged while the next is read: what is found comes in the same order. */
+  private void passOn() {
+    List<Activity> full = portion;
+    portion = new ArrayList<>(PORTION);
+    if (threads == 1) {
+      judge(full);
+      return;
+    }
+    await();
+    if (beside == null) {
+      beside = Executors.newSingleThreadExecutor();
+    }
+    underWay = beside.submit(() -> judge(full));
+  }
+
+  private void await() {
+    if (underWay == null) {
+      return;
+    }
+    try {
+      underWay.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while judging", e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException failure
+          ? failure
+          : new IllegalStateException(e.getCause());
+    } finally {
+      underWay = null;
+    }
+  }
+
+  private void judge(List<Activity> some) {
+    for (int from = 0; from < some.size(); from += BATCH) {
+      List<Activity> batch = some.subList(from, Math.min(from + BATCH, some.size()));
+      judgeBatch(batch);
+      done += batch.size();
+      told.judged(done, Math.max(all, done));
+    }
+  }
+
+  private void judgeBatch(List<Activity> batch) {
+    KieSession begun = begun();
+    List<FactHandle> handles = new ArrayList<>(2 * BATCH);
+    for (Activity activity : batch) {
+      if (!activity.cancelled()) {
+        handles.add(begun.insert(activity.timespan()));
+      }
+      if (activity.isJudgedBy(strategy.validity())) {
+        handles.add(begun.insert(activity));
+      }
+    }
     fire();
-    batch.forEach(begun()::delete);
-    batch.clear();
-    inBatch = 0;
-    told.judged(activities, Math.max(all, activities));
+    handles.forEach(begun::delete);
   }
 
   private void fire() {
@@ -150,6 +208,15 @@ public final class SubmissionJudge implements AutoCloseable {
 
   @Override
   public void close() {
+    try {
+      await();
+    } catch (RuleFailedException e) {
+      // nobody asks any more what was found
+    }
+    if (beside != null) {
+      beside.shutdown();
+      beside = null;
+    }
     if (session != null) {
       session.dispose();
       session = null;

@@ -351,10 +351,13 @@ final class Binder {
   private Activity activity(SourceRecord record, @Nullable Plan own) {
     Field id = fields.field(record, "id");
     Field reference = fields.field(record, "plan");
-    List<Anchoring> anchorings = record.nested("anchoring").stream().map(this::anchoring).toList();
+    List<Anchoring> anchorings = new ArrayList<>(2);
+    for (SourceRecord entry : record.nested("anchoring")) {
+      anchorings.add(anchoring(entry));
+    }
     DateField reported = reported(record);
     Timespan timespan = timespan(record);
-    Field representative = grouped(record, "representation", "by", "representation.by");
+    Field representative = fields.field(group(record, "representation"), "by", "representation.by");
     List<DateField> dates = new ArrayList<>(List.of(timespan.start(), timespan.end(), reported));
     anchorings.forEach(entry -> dates.add(named(entry.date(), "anchoring.date")));
     return new Activity(
@@ -373,7 +376,7 @@ final class Binder {
         anchoringField(record, Anchoring.Kind.MANAGER),
         anchoringField(record, Anchoring.Kind.BOARD),
         reported,
-        strategy.dimensions().stream().map(dimension -> mapping(record, dimension)).toList(),
+        mappings(record),
         considerations(record),
         Fields.choice(fields.field(record, "beneficiaries"), strategy.beneficiaries()),
         fields.field(record, "transparency"),
@@ -387,20 +390,24 @@ final class Binder {
   }
 
   private List<Field> considerations(SourceRecord record) {
-    return strategy.considerations().byId().keySet().stream()
-        .map(name -> grouped(record, "considerations", name, name))
-        .toList();
+    SourceRecord group = group(record, "considerations");
+    List<Field> considerations = new ArrayList<>();
+    for (String name : strategy.considerations().byId().keySet()) {
+      considerations.add(fields.field(group, name));
+    }
+    return considerations;
   }
 
   private List<Field> benefits(SourceRecord record) {
+    SourceRecord group = group(record, "benefit");
     return List.of(
-        grouped(record, "benefit", "citizens", "benefit.citizens"),
-        grouped(record, "benefit", "operations", "benefit.operations"));
+        fields.field(group, "citizens", "benefit.citizens"),
+        fields.field(group, "operations", "benefit.operations"));
   }
 
-  /** A field in a group of them: where it is missing, the record itself is its place. */
-  private Field grouped(SourceRecord record, String group, String field, String name) {
-    return fields.field(record.only(group).at(record.place()), field, name);
+  /** A group of fields: where one is missing, the record itself is its place. */
+  private static SourceRecord group(SourceRecord record, String name) {
+    return record.only(name).at(record.place());
   }
 
   private Timespan timespan(SourceRecord record) {
@@ -475,9 +482,13 @@ final class Binder {
         : reported;
   }
 
-  private Mapping mapping(SourceRecord record, Dimension dimension) {
-    Choice choice = Fields.choice(fields.field(record, dimension.id()), dimension.items());
-    return new Mapping(dimension, choice.field(), choice.values());
+  private List<Mapping> mappings(SourceRecord record) {
+    List<Mapping> mappings = new ArrayList<>(strategy.dimensions().size());
+    for (Dimension dimension : strategy.dimensions()) {
+      Choice choice = Fields.choice(fields.field(record, dimension.id()), dimension.items());
+      mappings.add(new Mapping(dimension, choice.field(), choice.values()));
+    }
+    return mappings;
   }
 
   /** The plan a record names, and else that of its document. */

@@ -222,7 +222,7 @@ final class RowRecords {
   }
 
   private Cells cells(Row row) {
-    Map<String, Content> contents = new LinkedHashMap<>();
+    Map<String, Content> contents = new LinkedHashMap<>(2 * columns.size());
     for (Column column : columns.values()) {
       Cell cell = row.cell(column.index());
       if (cell != null) {

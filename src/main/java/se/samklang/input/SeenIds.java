@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.samklang.model.Place;
 import se.samklang.model.Subject;
@@ -18,7 +19,14 @@ final class SeenIds {
   private static final int FIRST_SIZE = 64;
 
   /** Where an id's sheet or file is the same, so is its number. */
-  private record Home(String file, @Nullable String sheet, int sheetNumber) {}
+  private record Home(String file, @Nullable String sheet, int sheetNumber) {
+
+    boolean isOf(Place place) {
+      return file.equals(place.file())
+          && sheetNumber == place.sheetNumber()
+          && Objects.equals(sheet, place.sheet());
+    }
+  }
 
   private final Map<Home, Integer> numbers = new HashMap<>();
   private final List<Home> homes = new ArrayList<>();
@@ -74,14 +82,19 @@ final class SeenIds {
       text = Arrays.copyOf(text, Math.max(end, text.length + text.length / 2));
     }
     System.arraycopy(key, 0, text, begins[count], key.length);
-    home[count] = number(new Home(place.file(), place.sheet(), place.sheetNumber()));
+    home[count] = number(place);
     line[count] = place.line();
     column[count] = place.column();
     count++;
     begins[count] = end;
   }
 
-  private int number(Home of) {
+  /** The number of a place's home; most stand where the one before stood. */
+  private int number(Place place) {
+    if (count > 0 && homes.get(home[count - 1]).isOf(place)) {
+      return home[count - 1];
+    }
+    Home of = new Home(place.file(), place.sheet(), place.sheetNumber());
     Integer known = numbers.putIfAbsent(of, homes.size());
     if (known == null) {
       homes.add(of);
