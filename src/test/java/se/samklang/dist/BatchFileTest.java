@@ -81,6 +81,7 @@ class BatchFileTest {
         List.of(
             "-Xlog:disable",
             "-XX:TieredStopAtLevel=1",
+            "-XX:+TieredCompilation",
             "-XX:+UseSerialGC",
             "-XX:AOTCache=",
             "-XX:SharedArchiveFile=",
