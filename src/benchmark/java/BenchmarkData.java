@@ -52,7 +52,8 @@ public final class BenchmarkData {
   private static final List<String> GROUPS =
       List.of("elever", "handläggare", "lärare", "omsorgspersonal", "ungdomar", "planerare");
   private static final List<String> UNITS =
-      List.of("Utbildningsförvaltningen", "Knut Hahnsskolan", "Snäckebacksskolan", "Parkdalaskolan");
+      List.of(
+          "Utbildningsförvaltningen", "Knut Hahnsskolan", "Snäckebacksskolan", "Parkdalaskolan");
 
   private final Random random = new Random(SEED);
 
@@ -173,7 +174,8 @@ public final class BenchmarkData {
     for (Map.Entry<String, String> field : activity.entrySet()) {
       String key = field.getKey();
       if (key.equals("manager")) {
-        out.write("    anchoring:\n      - with: manager\n        name: " + field.getValue() + "\n");
+        out.write(
+            "    anchoring:\n      - with: manager\n        name: " + field.getValue() + "\n");
       } else if (key.equals("manager-date")) {
         out.write("        date: " + field.getValue() + "\n");
       } else if (key.equals("gender-equality")) {
