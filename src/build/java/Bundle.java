@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * for the kind of machine that builds; the libraries of the system that it needs go into the image.
  */
 public final class Bundle {
-  /** What the program and its libraries use; java.desktop only for the beans of the rule engine. */
+  /** What the program and its libraries use; java.desktop for beans of rules and shapes of PDF. */
   private static final String MODULES =
       "java.base,java.desktop,java.logging,java.management,java.naming,java.sql,java.xml,"
           + "jdk.unsupported,jdk.zipfs";
@@ -113,7 +113,9 @@ public final class Bundle {
             "lib/libzip.so",
             "lib/libnio.so",
             "lib/libnet.so",
-            "lib/libjimage.so")) {
+            "lib/libjimage.so",
+            "lib/libawt.so",
+            "lib/libawt_headless.so")) {
       Process ldd = new ProcessBuilder("ldd", runtime.resolve(file).toString()).start();
       try (InputStream out = ldd.getInputStream()) {
         Matcher library = LIBRARY.matcher(new String(out.readAllBytes(), StandardCharsets.UTF_8));

@@ -50,8 +50,21 @@ class ArchitectureTest {
           Map.entry("engine", Set.of("model", "findings", "catalogue")),
           Map.entry("correction", Set.of("findings", "input", "yaml", "model", "names")),
           Map.entry("workbook", Set.of()),
+          Map.entry("review", Set.of("findings", "input", "model", "catalogue")),
+          Map.entry("chart", Set.of()),
+          Map.entry("pdf", Set.of()),
           Map.entry(
-              "report", Set.of("workbook", "findings", "input", "model", "catalogue", "names")),
+              "report",
+              Set.of(
+                  "workbook",
+                  "chart",
+                  "pdf",
+                  "review",
+                  "findings",
+                  "input",
+                  "model",
+                  "catalogue",
+                  "names")),
           Map.entry("template", Set.of("workbook", "report", "catalogue", "model")),
           Map.entry(
               "reply",
@@ -75,9 +88,11 @@ class ArchitectureTest {
                   "input",
                   "engine",
                   "correction",
+                  "review",
                   "report",
                   "template",
-                  "reply")));
+                  "reply",
+                  "pdf")));
 
   /** The classes compiled from DRL are the rules themselves, not the house. */
   private static final JavaClasses CLASSES =
@@ -175,6 +190,34 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.kie..", "org.drools..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyPicturesKnowTheirLibrary() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "chart")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.jetbrains.letsPlot..", "kotlin..")
+        .check(CLASSES);
+  }
+
+  /** Classes that draw are slow to start, and some ask for what a server has not. */
+  @Test
+  void onlyDocumentsAreDrawn() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "pdf")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "java.awt..",
+            "javax.imageio..",
+            "com.openhtmltopdf..",
+            "org.apache.pdfbox..",
+            "org.jsoup..")
         .check(CLASSES);
   }
 

@@ -104,6 +104,27 @@ class BadInputPathsTest {
                 + " UTF-8 och försök igen.");
   }
 
+  /** Its tables have rows with bars, of which a reader of tables would make columns. */
+  @Test
+  void aMarkdownFileByName() {
+    desk.file("README.md", "| Aktivitet; Ägare |\n| --- |\n")
+        .check("./README.md")
+        .oneUnreadable(
+            "README.md:1:1",
+            "files of type .md are not judged. Save the table as an Excel workbook (.xlsx) or CSV"
+                + " UTF-8 and try again.",
+            "filer av typen .md bedöms inte. Spara tabellen som Excel-arbetsbok (.xlsx) eller CSV"
+                + " UTF-8 och försök igen.");
+  }
+
+  /** Excel gives that ending to what it saves as text with tabs. */
+  @Test
+  void aTableWithTabsInATextFile() {
+    desk.file("un.txt", "Aktivitet\tÄgare\nSpråkkafé\tUtbildningsförvaltningen\n")
+        .check("./un.txt")
+        .code(1);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"xls", "xlsm", "ods"})
   void anotherWorkbookByName(String ending) {

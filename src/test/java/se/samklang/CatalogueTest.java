@@ -23,9 +23,12 @@ import se.samklang.catalogue.StrategyReader;
 import se.samklang.model.Dimension;
 import se.samklang.model.Duty;
 import se.samklang.model.Item;
+import se.samklang.model.Language;
 import se.samklang.model.Requirement;
 import se.samklang.model.Strategy;
+import se.samklang.model.Subject;
 import se.samklang.model.Wording;
+import se.samklang.report.Words;
 
 /** What every rule and card is held to. Each test collects all faults before it fails. */
 class CatalogueTest {
@@ -111,11 +114,18 @@ class CatalogueTest {
       goal-contribution-unknown      | error   | UP-2b
       goal-contribution-unexplained  | error   | UP-2b
       coordinator-vacant | error | AR-3, OR-10a
+      unit-without-contact-person | error | OR-8b, OR-11
+      unit-without-contact-person/committee | warning | OR-8b, OR-11
       contact-person-appointed-by-other | warning | OR-8b, OR-11
       unit-without-plan | error | AR-1b, OR-4b
+      steering-group-role-missing | error | OR-6a, OR-6b, OR-6c, OR-6d1, OR-6d2, OR-6e
+      steering-group-role-surplus | warning | OR-6a, OR-6b, OR-6c, OR-6d1, OR-6d2, OR-6e
       steering-group-convener-other | warning | OR-6e, OR-10b
       reference-group-convener-other | warning | OR-8a, OR-10b
+      steering-group-meeting-gap | warning | OR-7
+      steering-group-meetings-few | warning | OR-7
       annual-follow-up-missing | error | UP-1
+      annual-follow-up-late | warning | UP-1
       follow-up-not-written | error | UP-4a
       follow-up-not-oral | error | UP-4b
       impact-missing | error | UP-3
@@ -123,6 +133,11 @@ class CatalogueTest {
       knowledge-gained-missing | warning | MA-G3
       half-year-report-missing | error | OR-9
       half-year-report-elsewhere | warning | OR-9
+      goal-result-missing | error | UP-1, UP-2a
+      goal-not-reached | info | UP-1
+      priority-area-uncovered | warning | RI-5
+      municipal-goal-uncovered | warning | RI-2
+      overarching-goal-uncovered | warning | MA-G1, MA-G2a, MA-G2b, MA-G3, MA-G4
       strategy-count-differs         | error   | -
       strategy-count-differs/overarching-goal | error | MA-0
       strategy-count-differs/priority-area | error | RI-5
@@ -201,6 +216,20 @@ class CatalogueTest {
                 "(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         check(!whole.matcher(text).find(), file, "no mention of '" + name + "'");
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  /** All files are one package to the compiler, which takes one class for every name. */
+  @Test
+  void anImportedNameIsOneClass() throws IOException {
+    Map<String, String> classes = new TreeMap<>();
+    for (Drl drl : drls()) {
+      for (String imported : drl.imports()) {
+        String name = imported.substring(imported.lastIndexOf('.') + 1);
+        String first = classes.putIfAbsent(name, imported);
+        check(first == null || first.equals(imported), drl, name + " to be " + first);
       }
     }
     assertThat(faults).isEmpty();
@@ -385,6 +414,18 @@ class CatalogueTest {
   private void check(boolean holds, Object where, String wanted) {
     if (!holds) {
       faults.add(where + ": wanted " + wanted);
+    }
+  }
+
+  /** Findings alike are counted by what they are about, whatever that is. */
+  @Test
+  void whateverARuleIsAboutCanBeCounted() {
+    for (Language language : Language.values()) {
+      Words words = new Words(language);
+      for (Subject.Kind kind : Subject.Kind.values()) {
+        assertThat(words.count(1, kind.id())).as(kind.id()).startsWith("1 ");
+        assertThat(words.count(2, kind.id())).as(kind.id()).startsWith("2 ");
+      }
     }
   }
 }

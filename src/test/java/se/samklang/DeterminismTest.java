@@ -6,11 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TimeZone;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,10 +109,15 @@ class DeterminismTest {
       un-01;UN-2016;;Utbildningsförvaltningen;;sommaren;;;;;nej;En bra skola;;;;
       """;
 
+  private static final List<String> FORMATS =
+      List.of(
+          "text", "json", "sarif", "junit", "github", "gitlab", "csv", "xlsx", "markdown", "html");
+
+  @TempDir Path folder;
   private Desk desk;
 
   @BeforeEach
-  void fill(@TempDir Path folder) {
+  void fill() {
     desk =
         new Desk(folder)
             .file("plan.yaml", YAML)
@@ -168,6 +177,32 @@ class DeterminismTest {
     assertThat(elsewhere(locale, zone, () -> out("./plan.yaml", "./csv"))).isEqualTo(here);
     assertThat(elsewhere(locale, zone, () -> desk.check("./plan.yaml", "./csv").swedish().out()))
         .isEqualTo(linesHere);
+  }
+
+  /** In every form, also those of bytes. */
+  @ParameterizedTest
+  @CsvSource({"tr-TR, Europe/Istanbul", "th-TH-u-ca-buddhist-nu-thai, Pacific/Kiritimati"})
+  void theComputersCustomsAreOfNoAccountToAnyFormat(String locale, String zone) {
+    Map<String, byte[]> here = inEveryFormat("./plan.yaml", "./csv");
+    Map<String, byte[]> there =
+        elsewhere(locale, zone, () -> inEveryFormat("./csv", "./plan.yaml"));
+    assertThat(here).hasSizeGreaterThan(8).containsOnlyKeys(there.keySet());
+    here.forEach((format, bytes) -> assertThat(there.get(format)).as(format).isEqualTo(bytes));
+  }
+
+  private Map<String, byte[]> inEveryFormat(String... paths) {
+    Map<String, byte[]> outputs = new TreeMap<>();
+    for (String format : FORMATS) {
+      List<String> arguments = new ArrayList<>(List.of(paths));
+      arguments.addAll(List.of("-o", format + "=" + folder.resolve("out")));
+      run("sv", arguments.toArray(String[]::new));
+      try {
+        outputs.put(format, Files.readAllBytes(folder.resolve("out")));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return outputs;
   }
 
   /** Only the hash of the file tells. */
@@ -235,7 +270,7 @@ class DeterminismTest {
     return json.replaceAll("\"sha256\" : \"[0-9a-f]{64}\"", "\"sha256\"");
   }
 
-  private static String elsewhere(String locale, String zone, Supplier<String> run) {
+  private static <T> T elsewhere(String locale, String zone, Supplier<T> run) {
     Locale home = Locale.getDefault();
     TimeZone homeZone = TimeZone.getDefault();
     try {

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 record Drl(Path file, String text) {
   private static final Pattern RULE =
       Pattern.compile("^\\s*rule\\b\\s*(.*?)\\s*$", Pattern.MULTILINE);
+  private static final Pattern IMPORT =
+      Pattern.compile("^\\s*import\\s+([\\w.]+)", Pattern.MULTILINE);
   private static final Pattern DETAILS = Pattern.compile("\\bMap\\.of\\(([^;]*)\\)\\s*\\)\\s*;");
   private static final Pattern KEY = Pattern.compile("(?:^|,)\\s*\"([a-z-]+)\"\\s*,");
   private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|'[^']*'");
@@ -37,6 +39,11 @@ record Drl(Path file, String text) {
   /** What each line that begins a rule names, quotes included. */
   List<String> ruleNames() {
     return RULE.matcher(text).results().map(match -> match.group(1)).toList();
+  }
+
+  /** The classes that it imports. */
+  List<String> imports() {
+    return IMPORT.matcher(text).results().map(match -> match.group(1)).toList();
   }
 
   /** The keys of what the rule tells beside subject, field and value. */

@@ -27,6 +27,8 @@ class LargeTableTest {
 
   private Desk desk;
 
+  @TempDir private Path beside;
+
   @BeforeEach
   void clear(@TempDir Path folder) {
     desk = new Desk(folder);
@@ -63,7 +65,7 @@ class LargeTableTest {
   }
 
   private Run whenHeld() {
-    return run("--output", "html=./held.html");
+    return run("--output", "html=" + beside.resolve("held.html"));
   }
 
   @ParameterizedTest

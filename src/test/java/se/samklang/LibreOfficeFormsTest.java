@@ -37,6 +37,30 @@ class LibreOfficeFormsTest {
         .contains("office:date-value=\"2016-04-01\"");
   }
 
+  /** Who has no Excel opens the form and saves it as a workbook: no goal gets lost or doubled. */
+  @Test
+  void theFollowUpFormIsReadAfterSaving() throws Exception {
+    String plans = "examples/annual-report/input";
+    new Desk(folder).run("init", "./form", "--follow-up", "2017", plans, "--lang=sv");
+    Path made = folder.resolve("form/uppfoljning-2017.xlsx");
+    String read = Files.readString(office.converted(made, "fods"));
+    assertThat(read)
+        .contains("in-list([$Listor.$A$3:.$A$4])", "in-list([$Listor.$B$3:.$B$3])")
+        .contains("#fff2cc", "office:date-value=\"2017-08-31\"");
+    Path saved = office.converted(made, "xlsx");
+    Run run =
+        Run.of(
+            "report",
+            "--year=2017",
+            plans,
+            saved.toString(),
+            "--as-of=2018-03-31",
+            "--lang=sv",
+            "--only=id-duplicate,impact-missing,half-year-report-missing,field-unknown");
+    assertThat(run.out()).contains("13 mål").contains("0 måste åtgärdas, 0 bör åtgärdas");
+    assertThat(run.err()).doesNotContain("!");
+  }
+
   @Test
   void theReplyKeepsItsColoursNotesAndLinks() throws Exception {
     Path plan = Path.of("examples/excel-workbook/incomplete-plan/input/utbildningsnamnden.xlsx");

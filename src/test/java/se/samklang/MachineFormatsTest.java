@@ -55,6 +55,14 @@ class MachineFormatsTest {
             GOLDENS + "/input/unreadable/broken.yaml",
             GOLDENS + "/input/unreadable/good.yaml",
             "saknas/plan.yaml"));
+    CASES.put(
+        "let-pass",
+        List.of(
+            "examples/incomplete-plan/input",
+            "--exemptions",
+            GOLDENS + "/input/let-pass/exemptions.yaml",
+            "--baseline",
+            GOLDENS + "/input/let-pass/earlier.json"));
     CASES.put("called-off", List.of(GOLDENS + "/input/unreadable/called-off.yaml"));
   }
 

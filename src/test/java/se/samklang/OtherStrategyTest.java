@@ -6,8 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The same rules under another council's strategy: nothing of the built-in one may shine through.
@@ -130,6 +134,88 @@ class OtherStrategyTest {
     assertThat(Run.of("explain", "end-missing", "--strategy", strategy, "--lang", "sv").out())
         .startsWith("end-missing: Slutdatum saknas (bör åtgärdas)\n")
         .contains("Kontrollen håller uppgifterna användbara; strategin säger inget om saken.");
+  }
+
+  /**
+   * Its own roles, measures and weights; of goals, half-years and a coordinator it says nothing.
+   */
+  @Test
+  void aYearIsFollowedUpByItsOwnData() {
+    String rules =
+        "annual-follow-up-late,priority-area-uncovered,steering-group-meeting-gap,"
+            + "steering-group-role-missing,steering-group-role-surplus,unit-without-contact-person";
+    Run run = report("2031", "--only", rules);
+    assertThat(lines(run))
+        .isEqualTo(
+            """
+            year.yaml:1:1: error priority-area-uncovered: No activity of the year belongs to the \
+            priority area Green coast. [S-1]
+            year.yaml:6:8: info unit-without-contact-person: Unit Harbour office has no contact \
+            person for international work. [S-3]
+            year.yaml:7:8: error unit-without-contact-person: Unit Skarvik Boats has no contact \
+            person for international work. [S-4]
+            year.yaml:9:5: info steering-group-role-missing: The steering group has 1 of 3 with \
+            the role pilot. [S-4]
+            year.yaml:12:16: info steering-group-role-surplus: Members of the steering group with \
+            the role council-chair: 1. The strategy asks for 0. [S-4]
+            year.yaml:13:23: error steering-group-meeting-gap: The steering group had no meeting \
+            between 2031-01-01 and 2031-11-02. One was needed by 2031-11-01. [S-4]
+            year.yaml:15:40: error annual-follow-up-late: The annual follow-up is dated \
+            '2032-02-01', but was due by 2032-01-31. [S-6]
+            1 plan, 1 activity, 1 goal: 4 errors, 0 warnings, 3 infos (only 6 rules). \
+            Verdict: rejected.
+            """);
+    assertThat(lines(report("2031")))
+        .doesNotContain(
+            "coordinator-vacant",
+            "convener-other",
+            "half-year-report",
+            "follow-up-missing",
+            "meetings-few",
+            "goal-result-missing",
+            "goal-not-reached",
+            "municipal-goal-uncovered");
+  }
+
+  /** What is known of them asks for no follow-up, no roles, no meetings and no coverage. */
+  @ParameterizedTest
+  @ValueSource(strings = {"karlshamn-2012", "ronneby-website"})
+  void aStrategyWithoutSuchDutiesFollowsNothingUp(String strategy) throws IOException {
+    Set<String> yearly = new TreeSet<>();
+    for (JsonNode rule : json(Run.of("rules", "--strategy", strategy, "--format", "json"))) {
+      if (rule.get("stage").asText().equals("yearly")) {
+        yearly.add(rule.get("rule").asText());
+        assertThat(rule.get("active").asBoolean()).as(rule.get("rule").asText()).isFalse();
+      }
+    }
+    assertThat(yearly).hasSize(24);
+    Run run =
+        Run.of(
+            "report",
+            "--year=2031",
+            FOLDER + "year.yaml",
+            "--strategy=" + strategy,
+            "--as-of=2032-12-31",
+            "--format=json");
+    assertThat(json(run).get("findings"))
+        .isNotEmpty()
+        .allMatch(finding -> !yearly.contains(finding.get("rule").asText()));
+  }
+
+  private static Run report(String year, String... more) {
+    String[] fixed = {
+      "report",
+      "--year",
+      year,
+      FOLDER + "year.yaml",
+      "--strategy",
+      FOLDER + "strategy.yaml",
+      "--as-of",
+      "2032-12-31",
+      "--lang",
+      "en"
+    };
+    return Run.of(Stream.of(fixed, more).flatMap(Arrays::stream).toArray(String[]::new));
   }
 
   @Test

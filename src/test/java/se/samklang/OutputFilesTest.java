@@ -84,7 +84,8 @@ class OutputFilesTest {
 
   @Test
   void anOutputThatCannotBeIsSaidBeforeTheWork() throws IOException {
-    assertThat(check("-o", target("json", "no/a.json")).err()).contains("cannot be written");
+    assertThat(check("-o", target("json", "no/a.json")).err())
+        .contains("cannot be written: there is no folder '");
     assertThat(check("-o", target("json", "out")).err()).contains("cannot be written");
     assertThat(check("-o", "jsn=a").err()).contains("Did you mean 'json'?");
     assertThat(check("-o", "json").err()).contains("FORMAT=FILE");

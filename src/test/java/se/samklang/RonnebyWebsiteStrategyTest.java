@@ -81,7 +81,7 @@ class RonnebyWebsiteStrategyTest {
   })
   void aMappingWeighsWhatItsWordsDo(String dimension, Severity severity) {
     for (String rule : new String[] {"mapping-missing", "mapping-unknown"}) {
-      assertThat(STRATEGY.duty(rule, dimension).orElseThrow().severity()).isEqualTo(severity);
+      assertThat(STRATEGY.duty(rule, dimension, null).orElseThrow().severity()).isEqualTo(severity);
     }
   }
 

@@ -12,12 +12,14 @@ import se.samklang.model.Wording;
  *
  * @param records the fields of each record, in order
  * @param tables the tables that a template has, in order, by the record of their rows
+ * @param followUp the sheets of the form that a year is followed up with, in order
  * @param dimension what is said of every field that a strategy's dimension is stated in
  * @param consideration what is said of every consideration that a strategy asks for
  */
 public record SubmissionForm(
     Map<String, Map<String, FormField>> records,
     Map<String, Table> tables,
+    Map<String, Table> followUp,
     FormField dimension,
     FormField consideration) {
 
@@ -26,6 +28,9 @@ public record SubmissionForm(
 
   /** The column that stands for one of each of the strategy's considerations. */
   public static final String CONSIDERATIONS = "considerations";
+
+  /** The column that stands for one of each year with results. */
+  public static final String RESULTS = "results";
 
   private static final String FILE = "submission-form.yaml";
   private static final Wording NOTHING = new Wording("", "");
@@ -60,11 +65,10 @@ public record SubmissionForm(
               fields.entries().forEach((name, field) -> byName.put(name, field(field, null)));
               records.put(record, byName);
             });
-    Map<String, Table> tables = new LinkedHashMap<>();
-    data.get("tables").entries().forEach((name, table) -> tables.put(name, table(table, records)));
     return new SubmissionForm(
         records,
-        tables,
+        tables(data.get("tables"), records),
+        tables(data.get("follow-up"), records),
         field(data.get("dimension"), null),
         field(data.get("consideration"), null));
   }
@@ -77,6 +81,12 @@ public record SubmissionForm(
   /** A table that there has to be. */
   public Table table(String name) {
     return Objects.requireNonNull(tables.get(name), name);
+  }
+
+  private static Map<String, Table> tables(Data data, Map<String, Map<String, FormField>> records) {
+    Map<String, Table> tables = new LinkedHashMap<>();
+    data.entries().forEach((name, table) -> tables.put(name, table(table, records)));
+    return tables;
   }
 
   private static Table table(Data data, Map<String, Map<String, FormField>> records) {

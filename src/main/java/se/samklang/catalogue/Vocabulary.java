@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -176,6 +177,15 @@ public final class Vocabulary {
    * Swedish one that is listed, and the English key itself.
    */
   public List<String> choices(String kind, Language language) {
+    return List.copyOf(chosen(kind, language).values());
+  }
+
+  /** The one of the words to choose between that has a meaning which there has to be. */
+  public String choice(String kind, String meaning, Language language) {
+    return Objects.requireNonNull(chosen(kind, language).get(meaning), meaning);
+  }
+
+  private Map<String, String> chosen(String kind, Language language) {
     Map<String, String> chosen = new LinkedHashMap<>();
     words
         .getOrDefault(kind, Map.of())
@@ -187,7 +197,7 @@ public final class Vocabulary {
                 chosen.putIfAbsent(meaning, word);
               }
             });
-    return List.copyOf(chosen.values());
+    return chosen;
   }
 
   /** The folded words of that kind, whatever they mean. */

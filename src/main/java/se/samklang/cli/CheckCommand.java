@@ -9,7 +9,7 @@ import se.samklang.report.Judgement;
 @Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
   @Mixin final Judging judging;
-  @Mixin Telling telling = new Telling();
+  @Mixin Telling telling = new Telling(new Formats());
   @Mixin CommonOptions common = new CommonOptions();
 
   CheckCommand(Workplace workplace) {

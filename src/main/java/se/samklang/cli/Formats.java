@@ -20,7 +20,7 @@ import se.samklang.report.SarifReport;
 import se.samklang.report.WorkbookReport;
 
 /** The forms in which a run can be told, by name. */
-final class Formats implements Iterable<String> {
+final class Formats implements Forms, Iterable<String> {
   /** On a terminal another text than in a file or a pipe. */
   static final String TEXT = "text";
 
@@ -36,15 +36,13 @@ final class Formats implements Iterable<String> {
     return SLIM.contains(name);
   }
 
-  /** Checks that there is a form of that name. */
-  static void check(String option, String name) {
-    if (!NAMES.contains(name)) {
-      throw Values.unknown(option, name, NAMES);
-    }
+  @Override
+  public List<String> names() {
+    return NAMES;
   }
 
-  /** The form of a name that {@link #check} has let through. */
-  static Report report(String name, Messages messages, Catalogue catalogue) {
+  @Override
+  public Report report(String name, Messages messages, Catalogue catalogue) {
     return switch (name) {
       case "json" -> Report.of(new JsonReport(messages));
       case "sarif" -> Report.of(new SarifReport(messages, paths()));
@@ -52,7 +50,7 @@ final class Formats implements Iterable<String> {
       case "github" -> Report.of(new GithubReport(messages, paths()));
       case "gitlab" -> Report.of(new GitlabReport(messages, paths()));
       case "csv" -> Report.of(new CsvReport(messages));
-      case "xlsx" -> new WorkbookReport(messages, catalogue);
+      case "xlsx" -> new WorkbookReport(messages);
       case "markdown" -> Report.of(new MarkdownReport(messages, catalogue));
       case "html" -> Report.of(new HtmlReport(messages, catalogue));
       default -> Report.of(new LineReport(messages, true));

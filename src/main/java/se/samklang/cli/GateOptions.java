@@ -112,7 +112,7 @@ final class GateOptions {
     return earlierRun(name, bytes(name, new HashSet<>()));
   }
 
-  private static EarlierRun earlierRun(String name, byte[] json) {
+  static EarlierRun earlierRun(String name, byte[] json) {
     EarlierRun run;
     try {
       run = EarlierRunJson.read(new ByteArrayInputStream(json));
@@ -125,7 +125,8 @@ final class GateOptions {
     return run;
   }
 
-  private static byte[] bytes(String name, Set<Path> files) {
+  /** What a file holds; the file is added to those that are no part of a submission. */
+  static byte[] bytes(String name, Set<Path> files) {
     Path file = Workplace.file(name);
     try {
       files.add(file.toRealPath());

@@ -1,11 +1,14 @@
 package se.samklang.cli;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.samklang.catalogue.SubmissionForm;
 import se.samklang.model.Strategy;
@@ -17,7 +20,10 @@ import se.samklang.template.Forms;
 import se.samklang.template.WorkbookTemplate;
 import se.samklang.template.YamlTemplate;
 
-/** {@code samklang init}: templates for those who write plans. */
+/**
+ * {@code samklang init}: templates for those who write plans, and the form that a year is followed
+ * up with.
+ */
 @Command(name = "init")
 final class InitCommand implements Callable<Integer> {
   /** Hidden, so that a search for submissions passes it by. */
@@ -27,6 +33,14 @@ final class InitCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "DIR", index = "0", arity = "0..1", descriptionKey = "init-folder")
   String folder = ".";
+
+  /** The year and what to read; the folder stands before it, if at all. */
+  @Option(
+      names = "--follow-up",
+      paramLabel = "YEAR PATH...",
+      hideParamSyntax = true,
+      arity = "2..*")
+  List<String> followUp = new ArrayList<>();
 
   @Mixin StrategyOption strategyOption = new StrategyOption();
   @Mixin CommonOptions common = new CommonOptions();
@@ -39,6 +53,10 @@ final class InitCommand implements Callable<Integer> {
   public Integer call() {
     Words words = workplace.words();
     Strategy strategy = workplace.strategy(strategyOption.strategy);
+    if (!followUp.isEmpty()) {
+      List<String> paths = followUp.subList(1, followUp.size());
+      return new FollowUpForm(workplace, strategy).make(followUp.get(0), paths, folder).code();
+    }
     SubmissionForm form = workplace.submissionForm();
     Map<String, byte[]> templates = templates(form, strategy, words);
     Map<String, byte[]> files = new LinkedHashMap<>(templates);

@@ -1,8 +1,10 @@
 package se.samklang.cli;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,12 +85,12 @@ final class Judging {
    * @param inPieces whether large tables need not be kept for telling
    */
   Judgement judge(GateOptions gates, boolean inPieces) {
-    return judge(Map.of(), gates, null, inPieces);
+    return judge(Map.of(), gates, null, new PreviousYears(), inPieces);
   }
 
   /** Reads and judges, follows up a year, lets pass what may, and tells nobody. */
-  Judgement judgeYear(ReportYear year, GateOptions gates) {
-    return judge(Map.of(), gates, year, false);
+  Judgement judgeYear(ReportYear year, GateOptions gates, PreviousYears previous) {
+    return judge(Map.of(), gates, year, previous, false);
   }
 
   /**
@@ -97,11 +99,15 @@ final class Judging {
    * @param atHand by path, {@code -} for standard input, what is judged in place of what is there
    */
   Judgement judge(Map<String, byte[]> atHand) {
-    return judge(atHand, new GateOptions(), null, false);
+    return judge(atHand, new GateOptions(), null, new PreviousYears(), false);
   }
 
   private Judgement judge(
-      Map<String, byte[]> atHand, GateOptions gates, @Nullable ReportYear year, boolean inPieces) {
+      Map<String, byte[]> atHand,
+      GateOptions gates,
+      @Nullable ReportYear year,
+      PreviousYears previous,
+      boolean inPieces) {
     Workplace workplace = workplace();
     Threshold threshold = ruleOptions.threshold();
     LocalDate day = day();
@@ -117,7 +123,12 @@ final class Judging {
     Gate gate = gates.open(workplace, strategy);
     SubmissionReader.Options options =
         input.options(
-            workplace.streams().in(), vocabulary, strategy, atHand, gate.files(), inPieces);
+            workplace.streams().in(),
+            vocabulary,
+            strategy,
+            atHand,
+            apart(gate, previous),
+            inPieces);
     Engine engine = workplace.engine(rules);
     Reading reading;
     List<Finding> found;
@@ -164,6 +175,7 @@ final class Judging {
     Map<String, List<String>> echoed = ruleOptions.echoed();
     input.echo(echoed);
     echoed.putAll(gate.echoed());
+    previous.echo(echoed);
     workplace.inForce().echo(echoed);
     return new Judgement(
         Version.NUMBER,
@@ -173,6 +185,7 @@ final class Judging {
         workplace.catalogue().sha256(),
         day,
         year,
+        previous.years(),
         threshold,
         echoed,
         reading,
@@ -187,6 +200,13 @@ final class Judging {
   /** The day that the run is made for. */
   LocalDate day() {
     return asOf == null ? LocalDate.now(ZoneId.systemDefault()) : Values.date(asOf);
+  }
+
+  /** Files that say by what to judge are no part of what is judged. */
+  private static Set<Path> apart(Gate gate, PreviousYears previous) {
+    Set<Path> apart = new HashSet<>(gate.files());
+    apart.addAll(previous.files());
+    return apart;
   }
 
   private static Set<Stage> stages(GateOptions gates, @Nullable ReportYear year) {

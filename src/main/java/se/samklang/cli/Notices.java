@@ -29,12 +29,7 @@ final class Notices {
   void tell(Judgement judgement) {
     Words words = workplace.words();
     tellSettings(judgement, words);
-    for (Note note : judgement.reading().notes()) {
-      if (!quiet || note.isOfForeignFile()) {
-        String sentence = words.say(note.message(), note.details());
-        say(words.say("note", Map.of("place", note.place(), "note", sentence)));
-      }
-    }
+    tell(judgement.reading().notes());
     if (!quiet) {
       for (String header : judgement.reading().unusedColumns()) {
         say(words.say("column-unused", Map.of("header", header)));
@@ -47,14 +42,28 @@ final class Notices {
         tellEnded(judgement, last, words);
       }
     }
-    for (Obstacles.Obstacle obstacle : new Obstacles(words).of(judgement)) {
-      String reason = obstacle.reason();
-      say(
-          obstacle
-              .place()
-              .map(at -> words.say("cannot-be-judged", Map.of("place", at, "reason", reason)))
-              .orElse(reason));
+    new Obstacles(words).of(judgement).forEach(this::tell);
+  }
+
+  /** Says what is no fault of the files, and whoever reads them ought to know. */
+  void tell(List<Note> notes) {
+    for (Note note : notes) {
+      if (!quiet || note.isOfForeignFile()) {
+        String sentence = workplace.words().say(note.message(), note.details());
+        say(workplace.words().say("note", Map.of("place", note.place(), "note", sentence)));
+      }
     }
+  }
+
+  /** Says what cannot be judged, and why. */
+  void tell(Obstacles.Obstacle obstacle) {
+    Words words = workplace.words();
+    String reason = obstacle.reason();
+    say(
+        obstacle
+            .place()
+            .map(at -> words.say("cannot-be-judged", Map.of("place", at, "reason", reason)))
+            .orElse(reason));
   }
 
   /** Says where an earlier run cannot quite be compared with this one. */

@@ -28,8 +28,13 @@ final class OutputFile {
       Path path = Path.of(name);
       Path target = Files.isRegularFile(path) ? path.toRealPath() : path.toAbsolutePath();
       Path folder = target.getParent();
-      if (Files.isDirectory(target) || folder == null || !Files.isDirectory(folder)) {
+      if (folder == null || Files.isDirectory(target)) {
         throw notWritten(name);
+      }
+      if (!Files.isDirectory(folder)) {
+        Map<String, String> details =
+            Map.of("value", name, "folder", String.valueOf(path.getParent()));
+        throw new UsageException("no-output-folder", details, Optional.empty());
       }
       return new OutputFile(name, target);
     } catch (IOException | InvalidPathException e) {

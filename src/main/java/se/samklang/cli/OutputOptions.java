@@ -44,12 +44,12 @@ final class OutputOptions {
   boolean verbose;
 
   /** Before the work is done that the outputs are for. */
-  void validate() {
-    Formats.check("--format", format);
+  void validate(Forms forms) {
+    forms.check("--format", format);
     if (!COLOURS.contains(color)) {
       throw Values.unknown("--color", color, COLOURS);
     }
-    files(List.of());
+    files(List.of(), forms);
   }
 
   /**
@@ -57,7 +57,7 @@ final class OutputOptions {
    *
    * @param inputs what is judged, over which nothing is written
    */
-  Map<OutputFile, String> files(List<InputFile> inputs) {
+  Map<OutputFile, String> files(List<InputFile> inputs, Forms forms) {
     Set<Path> taken = new HashSet<>();
     for (InputFile input : inputs) {
       realPath(input.path()).ifPresent(taken::add);
@@ -69,7 +69,7 @@ final class OutputOptions {
         throw Values.badPair(output, "FORMAT=FILE");
       }
       String name = output.substring(0, equals);
-      Formats.check("--output", name);
+      forms.check("--output", name);
       OutputFile file = OutputFile.named(output.substring(equals + 1));
       if (!taken.add(file.target())) {
         String taker = output.substring(equals + 1);
@@ -89,16 +89,17 @@ final class OutputOptions {
   }
 
   /** What standard output gets. */
-  Report report(Workplace workplace, Messages messages) {
+  Report report(Workplace workplace, Messages messages, Forms forms) {
     if (!format.equals(Formats.TEXT)) {
-      return Formats.report(format, messages, workplace.catalogue());
+      return forms.report(format, messages, workplace.catalogue());
     }
     if (quiet || !isForPeople(workplace.streams().environment())) {
       return Report.of(new LineReport(messages, !quiet));
     }
-    return Report.of(
+    PeopleReport findings =
         new PeopleReport(
-            messages, workplace.catalogue(), style(workplace.streams().environment()), verbose));
+            messages, workplace.catalogue(), style(workplace.streams().environment()), verbose);
+    return Report.of(forms.forPeople(messages, workplace.catalogue(), findings));
   }
 
   /** Whether no form is asked for that shows activities or lines of what was judged. */

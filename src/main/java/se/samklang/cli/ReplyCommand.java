@@ -56,8 +56,7 @@ final class ReplyCommand implements Callable<Integer> {
     new Notices(judging.workplace(), quiet).tell(judgement);
     Messages messages = judging.messages(judgement);
     Words words = judging.workplace().words();
-    Remarks remarks =
-        new Remarks(messages, judging.workplace().catalogue(), judgement.reading().submission());
+    Remarks remarks = new Remarks(messages, judgement.reading().submission());
     Reply reply = new Reply(judgement, remarks, words, contents(judgement), previous);
     if (reply.files().isEmpty()) {
       say(words.say("reply-none"));

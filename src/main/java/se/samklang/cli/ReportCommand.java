@@ -1,9 +1,9 @@
 package se.samklang.cli;
 
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,11 +14,12 @@ import se.samklang.report.Judgement;
 /** {@code samklang report}: follows up a year, for the annual accounts. */
 @Command(name = "report")
 final class ReportCommand implements Callable<Integer> {
-  @Option(names = "--year", paramLabel = "YEAR", required = true)
-  String year = "";
+  @Option(names = "--year", paramLabel = "YEAR")
+  @Nullable String year;
 
   @Mixin final Judging judging;
-  @Mixin Telling telling = new Telling();
+  @Mixin PreviousYears previous = new PreviousYears();
+  @Mixin Telling telling = new Telling(new YearFormats());
   @Mixin CommonOptions common = new CommonOptions();
 
   ReportCommand(Workplace workplace) {
@@ -34,29 +35,15 @@ final class ReportCommand implements Callable<Integer> {
   /**
    * Reads, judges and follows up the year, and tells nobody.
    *
-   * @throws UsageException where the strategy is in force on no day of the year
+   * @throws UsageException where no year is named, or the strategy is in force on no day of it
    */
   Judgement judge() {
-    Strategy strategy = judging.workplace().strategy(judging.strategyOption.strategy);
-    ReportYear asked = new ReportYear(Values.year(year), judging.day());
-    if (!strategy.validity().hasDaysBetween(asked.getFirst(), asked.getLast())) {
-      throw notInForce(strategy);
+    if (year == null) {
+      throw new UsageException("missing-option", Map.of("option", "--year"), Optional.empty());
     }
-    return judging.judgeYear(asked, telling.gates);
-  }
-
-  private UsageException notInForce(Strategy strategy) {
-    LocalDate last = strategy.validity().last();
-    Map<String, String> details =
-        Map.of(
-            "value",
-            year,
-            "strategy",
-            strategy.id(),
-            "first",
-            strategy.validity().first().toString(),
-            "last",
-            last == null ? "…" : last.toString());
-    return new UsageException("year-not-in-force", details, Optional.empty());
+    Strategy strategy = judging.workplace().strategy(judging.strategyOption.strategy);
+    ReportYear asked = YearInForce.of(year, strategy, judging.day());
+    previous.open(asked.year());
+    return judging.judgeYear(asked, telling.gates, previous);
   }
 }

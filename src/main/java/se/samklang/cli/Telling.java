@@ -15,9 +15,15 @@ final class Telling {
   @Mixin RedactOption redact = new RedactOption();
   @Mixin OutputOptions output = new OutputOptions();
 
+  private final Forms forms;
+
+  Telling(Forms forms) {
+    this.forms = forms;
+  }
+
   /** Before the work is done that is to be told. */
   void validate() {
-    output.validate();
+    output.validate(forms);
     redact.validate();
   }
 
@@ -42,13 +48,13 @@ final class Telling {
     Messages messages = judging.messages(judgement);
     Catalogue catalogue = judging.workplace().catalogue();
     output
-        .files(judgement.reading().files())
+        .files(judgement.reading().files(), forms)
         .forEach(
             (file, format) ->
-                file.write(Formats.report(format, messages, catalogue).bytes(judgement)));
+                file.write(forms.report(format, messages, catalogue).bytes(judgement)));
     try {
       OutputStream out = judging.workplace().streams().out();
-      output.report(judging.workplace(), messages).write(judgement, out);
+      output.report(judging.workplace(), messages, forms).write(judgement, out);
       out.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

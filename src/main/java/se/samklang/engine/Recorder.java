@@ -9,6 +9,7 @@ import se.samklang.findings.Fault;
 import se.samklang.model.Field;
 import se.samklang.model.Subject;
 import se.samklang.model.Suggestion;
+import se.samklang.model.UnitYear;
 import se.samklang.model.Value;
 
 /** What the consequence of a rule calls: the global {@code findings} of every DRL file. */
@@ -53,6 +54,19 @@ public final class Recorder {
       @Nullable Value value,
       Map<String, Object> details,
       Optional<Suggestion> suggestion) {
-    faults.accept(new Fault(rule.getName(), subject, field, value, details, suggestion));
+    faults.accept(new Fault(rule.getName(), subject, field, value, null, details, suggestion));
+  }
+
+  /** A fault of a unit's whole field, which may weigh more for one kind of unit than another. */
+  public void add(Rule rule, UnitYear unit, Field field) {
+    faults.accept(
+        new Fault(
+            rule.getName(),
+            unit.subject(),
+            field,
+            field.first(),
+            unit.kind(),
+            Map.of(),
+            Optional.empty()));
   }
 }

@@ -4,14 +4,16 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.samklang.model.Subject;
 import se.samklang.names.Fold;
 
 /**
@@ -29,17 +31,25 @@ public record EarlierRun(
    *
    * @param kind what kind of thing it was about
    * @param subject the id of that
+   * @param severity how much it weighed
    * @param value as written, empty where nothing stood there
    */
   public record Entry(
       String fingerprint,
       String rule,
+      String severity,
       String file,
       String kind,
       String subject,
       String field,
       String value,
       String message) {
+
+    /** Without its file, which tells one year's follow-ups no more from another's. */
+    private Entry movedFrom(String year, String other) {
+      return new Entry(
+          "", rule, severity, "", kind, subject.replace(year, other), field, value, message);
+    }
 
     private Identity identity() {
       return new Identity(rule, kind, within(subject, file), field, Fold.name(value));
@@ -49,10 +59,37 @@ public record EarlierRun(
   /**
    * What is left of it in a later run.
    *
-   * @param known the findings that were told before
+   * @param matched the findings that were told before, each with what was told
    * @param gone what was told and is found no more
    */
-  public record Comparison(Set<Finding> known, List<Entry> gone) {}
+  public record Comparison(Map<Finding, Entry> matched, List<Entry> gone) {
+
+    /** The findings that were told before. */
+    public Set<Finding> known() {
+      return matched.keySet();
+    }
+  }
+
+  /** What is about a year or a part of it. */
+  private static final Set<String> OF_YEARS =
+      Stream.of(Subject.Kind.YEAR, Subject.Kind.HALF_YEAR, Subject.Kind.FOLLOW_UP)
+          .map(Subject.Kind::id)
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** The same run as if it had been about another year: what was about its year is about that. */
+  public EarlierRun movedFrom(int year, int other) {
+    return new EarlierRun(
+        strategy,
+        strategySha256,
+        rulesSha256,
+        entries.stream()
+            .map(
+                entry ->
+                    OF_YEARS.contains(entry.kind())
+                        ? entry.movedFrom(String.valueOf(year), String.valueOf(other))
+                        : entry)
+            .toList());
+  }
 
   /** What tells a finding from others, its file left out. */
   private record Identity(String rule, String kind, String subject, String field, String value) {
@@ -82,7 +119,7 @@ public record EarlierRun(
   public Comparison compared(List<Finding> findings, Predicate<String> isThere) {
     Set<Entry> open = Collections.newSetFromMap(new IdentityHashMap<>());
     open.addAll(entries);
-    Set<Finding> known = new HashSet<>();
+    Map<Finding, Entry> known = new HashMap<>();
     Map<String, Deque<Entry>> byFingerprint = byKey(entries, Entry::fingerprint);
     List<String> fingerprints = Fingerprints.of(findings);
     for (int i = 0; i < findings.size(); i++) {
@@ -92,7 +129,7 @@ public record EarlierRun(
         entries.stream().filter(each -> open.contains(each) && !isThere.test(each.file())).toList();
     Map<Identity, Deque<Entry>> byIdentity = byKey(moved, Entry::identity);
     for (Finding finding : findings) {
-      if (!known.contains(finding)) {
+      if (!known.containsKey(finding)) {
         take(byIdentity.get(Identity.of(finding)), finding, open, known);
       }
     }
@@ -108,11 +145,11 @@ public record EarlierRun(
 
   /** One entry speaks for one finding. */
   private static void take(
-      @Nullable Deque<Entry> entries, Finding finding, Set<Entry> open, Set<Finding> known) {
+      @Nullable Deque<Entry> entries, Finding finding, Set<Entry> open, Map<Finding, Entry> known) {
     Entry entry = entries == null ? null : entries.poll();
     if (entry != null) {
       open.remove(entry);
-      known.add(finding);
+      known.put(finding, entry);
     }
   }
 }

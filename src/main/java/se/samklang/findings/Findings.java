@@ -1,12 +1,13 @@
 package se.samklang.findings;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.samklang.model.Duty;
 import se.samklang.model.Field;
@@ -25,18 +26,18 @@ public final class Findings {
   /** The findings of all faults, sorted by place. */
   public static List<Finding> of(List<Fault> faults, Weights weights) {
     List<Finding> findings = new ArrayList<>();
-    Map<AbsentColumn, Set<Place>> absent = new LinkedHashMap<>();
+    Map<AbsentColumn, List<Fault>> absent = new LinkedHashMap<>();
     for (Fault fault : faults) {
       Field field = fault.field();
       Table table = field.table();
       if (field.presence() == Field.Presence.NO_COLUMN && fault.value() == null && table != null) {
         AbsentColumn column = new AbsentColumn(fault.rule(), field.name(), field.column(), table);
-        absent.computeIfAbsent(column, rows -> new HashSet<>()).add(field.record());
+        absent.computeIfAbsent(column, rows -> new ArrayList<>()).add(fault);
       } else {
         findings.add(finding(fault, weights));
       }
     }
-    absent.forEach((column, rows) -> findings.add(finding(column, rows.size(), weights)));
+    absent.forEach((column, rows) -> findings.add(finding(column, rows, weights)));
     findings.sort(Finding.ORDER);
     return List.copyOf(findings);
   }
@@ -51,8 +52,12 @@ public final class Findings {
     return findings.stream().filter(finding -> finding.severity() == severity).count();
   }
 
+  private static Duty duty(Fault fault, Weights weights) {
+    return weights.of(fault.rule(), fault.field().name(), fault.unitKind());
+  }
+
   private static Finding finding(Fault fault, Weights weights) {
-    Duty duty = weights.of(fault.rule(), fault.field().name());
+    Duty duty = duty(fault, weights);
     return new Finding(
         fault.rule(),
         duty.severity(),
@@ -72,15 +77,22 @@ public final class Findings {
     return value == null ? fault.field().record() : value.place();
   }
 
-  private static Finding finding(AbsentColumn absent, int count, Weights weights) {
-    Duty duty = weights.of(absent.rule(), absent.field());
+  /** Where kinds of units weigh apart, the heaviest tells of the column. */
+  private static Finding finding(AbsentColumn absent, List<Fault> faults, Weights weights) {
+    Duty duty =
+        faults.stream()
+            .map(fault -> duty(fault, weights))
+            .min(Comparator.comparing(Duty::severity))
+            .orElseThrow();
+    Set<Place> rows =
+        faults.stream().map(fault -> fault.field().record()).collect(Collectors.toSet());
     return new Finding(
         absent.rule(),
         duty.severity(),
         new Subject(Subject.Kind.TABLE, absent.table().id()),
         absent.field(),
         absent.column(),
-        count,
+        rows.size(),
         null,
         absent.table().header(),
         duty.requirements(),

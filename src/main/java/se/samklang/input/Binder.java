@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import se.samklang.catalogue.Vocabulary;
 import se.samklang.input.Contents.Document;
 import se.samklang.input.Fields.Role;
+import se.samklang.input.GoalRecords.GoalRecord;
 import se.samklang.model.Activity;
 import se.samklang.model.Adoption;
 import se.samklang.model.Anchoring;
@@ -29,12 +30,14 @@ import se.samklang.model.Dimension;
 import se.samklang.model.Field;
 import se.samklang.model.GoalResult;
 import se.samklang.model.InvalidValue;
+import se.samklang.model.Item;
 import se.samklang.model.Items;
 import se.samklang.model.KnownPlans;
 import se.samklang.model.Mapping;
 import se.samklang.model.Place;
 import se.samklang.model.Plan;
 import se.samklang.model.PlanGoal;
+import se.samklang.model.RecordDates;
 import se.samklang.model.Strategy;
 import se.samklang.model.Subject;
 import se.samklang.model.Submission;
@@ -120,6 +123,7 @@ final class Binder {
             organisation.unitNames(),
             twinTowns);
     Consumer<Activity> consumer = judge.apply(surroundings);
+    bindGoals(documents(judged).toList(), byRecord);
     for (Contents contents : judged) {
       contents.documents().forEach(document -> bind(document, byRecord));
       LaterActivities later = contents.later();
@@ -127,8 +131,18 @@ final class Binder {
         later.forEach(record -> bindLater(record, consumer));
       }
     }
-    bindRowGoals(judged, byRecord);
     judged.forEach(contents -> invalidValues.addAll(contents.invalidValues()));
+    documents(judged).forEach(document -> invalidValues.addAll(organisation.invalid(document)));
+    List<RecordDates> dates = new ArrayList<>();
+    documents(judged).forEach(document -> dates.addAll(organisation.dates(document)));
+    for (Contents contents : judged) {
+      int number = 0;
+      for (SourceRecord record : contents.followUps()) {
+        number++;
+        dates.add(followUps.dates(record, number));
+        invalidValues.addAll(followUps.invalid(record, number));
+      }
+    }
     return new Submission(
         plans,
         goals,
@@ -139,13 +153,7 @@ final class Binder {
             Stream.concat(documents(judged), documents(context))
                 .flatMap(document -> document.followUps().stream())
                 .toList()),
-        documents(judged)
-            .flatMap(
-                document ->
-                    Stream.concat(
-                        organisation.dates(document).stream(),
-                        document.followUps().stream().map(followUps::dates)))
-            .toList(),
+        dates,
         judged.stream().flatMap(each -> each.unknownFields().stream()).toList(),
         invalidValues.stream().filter(each -> !unjudged.contains(each.subject())).toList(),
         start);
@@ -156,12 +164,7 @@ final class Binder {
   }
 
   private void bind(Document document, IdentityHashMap<SourceRecord, Plan> byRecord) {
-    for (SourceRecord record : document.plans()) {
-      Plan plan = byRecord.get(record);
-      record.nested("goals").forEach(goal -> goals.add(goal(goal, plan)));
-    }
     Plan own = own(document, byRecord);
-    document.goals().forEach(goal -> goals.add(goal(goal, own)));
     document.activities().forEach(activity -> add(activity(activity, own)));
   }
 
@@ -180,26 +183,55 @@ final class Binder {
     return document.plans().size() == 1 ? byRecord.get(document.plans().get(0)) : null;
   }
 
-  /** Goals that rows of activities carry: one whose text the plan states already is that goal. */
-  private void bindRowGoals(List<Contents> judged, IdentityHashMap<SourceRecord, Plan> byRecord) {
-    Set<String> stated = new HashSet<>();
-    goals.forEach(goal -> stated.add(identity(goal.plan(), goal.planReference(), goal.text())));
-    documents(judged)
-        .forEach(
-            document -> {
-              Plan own = own(document, byRecord);
-              for (SourceRecord record : document.rowGoals()) {
-                Field reference = fields.field(record, "plan");
-                Field text = fields.field(record, "text");
-                if (stated.add(identity(plan(reference, own), reference, text)) || text.isBlank()) {
-                  goals.add(goal(record, own));
-                }
-              }
-            });
+  private void bindGoals(List<Document> documents, IdentityHashMap<SourceRecord, Plan> byRecord) {
+    List<GoalRecord> records = new ArrayList<>();
+    Set<String> ofRows = new HashSet<>();
+    for (Document document : documents) {
+      for (SourceRecord record : document.plans()) {
+        Plan plan = byRecord.get(record);
+        record.nested("goals").forEach(goal -> records.add(goalRecord(goal, plan, false)));
+      }
+      Plan own = own(document, byRecord);
+      document.goals().forEach(goal -> records.add(goalRecord(goal, own, false)));
+      document.rowGoals().stream()
+          .map(goal -> goalRecord(goal, own, true))
+          .filter(goal -> ofRows.add(identity(goal)) || isWithoutText(goal))
+          .forEach(records::add);
+    }
+    bind(new GoalRecords(fields).joined(records));
   }
 
-  private static String identity(@Nullable Plan plan, Field reference, Field text) {
-    return scope(plan, reference) + "\n" + foldedFirst(text);
+  /** Goals that rows of activities carry: one whose text the plan states already is that goal. */
+  private void bind(List<GoalRecord> records) {
+    Set<String> stated = new HashSet<>();
+    for (GoalRecord record : records) {
+      if (!record.ofActivity()) {
+        goals.add(goal(record.source(), record.own()));
+        stated.add(identity(record));
+      }
+    }
+    records.stream()
+        .filter(GoalRecord::ofActivity)
+        .filter(record -> !stated.contains(identity(record)) || isWithoutText(record))
+        .forEach(record -> goals.add(goal(record.source(), record.own())));
+  }
+
+  private GoalRecord goalRecord(SourceRecord record, @Nullable Plan own, boolean ofActivity) {
+    Field reference = fields.field(record, "plan");
+    Value id = fields.field(record, "id").first();
+    String scope = scope(plan(reference, own), reference);
+    String key = id == null || !id.isStated() ? "" : scope + "\n" + id.text().folded();
+    return new GoalRecord(record, own, key, ofActivity);
+  }
+
+  private boolean isWithoutText(GoalRecord record) {
+    return fields.field(record.source(), "text").isBlank();
+  }
+
+  private String identity(GoalRecord record) {
+    Field reference = fields.field(record.source(), "plan");
+    Plan plan = plan(reference, record.own());
+    return scope(plan, reference) + "\n" + foldedFirst(fields.field(record.source(), "text"));
   }
 
   private void add(Activity activity) {
@@ -290,6 +322,7 @@ final class Binder {
         firstWithSameId(record.subject(), scope, id),
         fields.field(record, "text"),
         fields.field(record, "indicator"),
+        fields.field(record, "measure-unit"),
         fields.field(record, "baseline"),
         fields.field(record, "target"),
         due,
@@ -344,7 +377,7 @@ final class Binder {
   private Contribution contribution(SourceRecord record) {
     Field goal = fields.field(record, "goal", "contributes-to");
     Value name = goal.first();
-    boolean known = name != null && goalItems.named(name.text()) != null;
+    Item known = name == null ? null : goalItems.named(name.text());
     return new Contribution(goal, known, fields.field(record, "how", "contributes-to"));
   }
 

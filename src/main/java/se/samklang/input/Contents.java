@@ -49,4 +49,9 @@ record Contents(
       return organisations.stream().flatMap(part -> part.nested(list).stream()).toList();
     }
   }
+
+  /** The records of follow-ups, in the order of the file. */
+  List<SourceRecord> followUps() {
+    return documents.stream().flatMap(document -> document.followUps().stream()).toList();
+  }
 }

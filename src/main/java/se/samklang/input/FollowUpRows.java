@@ -8,7 +8,10 @@ import java.util.Map;
 import se.samklang.input.SourceRecord.Content;
 import se.samklang.names.Fold;
 
-/** Records of equal kind and period as the one follow-up that they are parts of. */
+/**
+ * Records of equal kind and period as the one follow-up that they are parts of. A record without
+ * either is one of its own.
+ */
 final class FollowUpRows {
   private final Texts texts;
   private final Map<String, SourceRecord> byKindAndPeriod = new LinkedHashMap<>();
@@ -21,7 +24,9 @@ final class FollowUpRows {
     String kind = written(row, "kind");
     String meaning = texts.meaning("follow-up-kind", kind);
     String key = (meaning == null ? Fold.name(kind) : meaning) + "\n" + period(row);
-    byKindAndPeriod.merge(key, row, FollowUpRows::joined);
+    boolean whole = texts.isStated(kind) && texts.isStated(written(row, "period"));
+    String own = whole ? key : key + "\n" + byKindAndPeriod.size();
+    byKindAndPeriod.merge(own, row, FollowUpRows::joined);
   }
 
   Collection<SourceRecord> all() {

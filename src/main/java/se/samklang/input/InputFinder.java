@@ -28,6 +28,9 @@ final class InputFinder {
   private static final Set<String> NEVER_JUDGED =
       Set.of("xls", "xlsm", "ods", "docx", "doc", "pdf", "odt", "numbers", "rtf");
 
+  /** Pipes have no ending, and Excel gives one of no format to tables with tabs. */
+  private static final Set<String> TELLING_NOTHING = Set.of("", "txt");
+
   static final String STANDARD_INPUT = "-";
 
   private final Map<Path, Found> found = new HashMap<>();
@@ -82,9 +85,14 @@ final class InputFinder {
       return READABLE.contains(ending());
     }
 
-    /** Whether the ending is of a format that we know and do not read. */
+    /**
+     * Whether the ending is of a format that we do not read. In a folder only such are of interest
+     * as may hold a plan.
+     */
     boolean isForeign() {
-      return NEVER_JUDGED.contains(ending());
+      return named
+          ? !isReadable() && !TELLING_NOTHING.contains(ending())
+          : NEVER_JUDGED.contains(ending());
     }
   }
 

@@ -19,6 +19,8 @@ import se.samklang.model.ContactPerson;
 import se.samklang.model.ConvenedGroup;
 import se.samklang.model.DateField;
 import se.samklang.model.Field;
+import se.samklang.model.InvalidValue;
+import se.samklang.model.InvalidValue.Shape;
 import se.samklang.model.Item;
 import se.samklang.model.Items;
 import se.samklang.model.Member;
@@ -120,6 +122,28 @@ final class OrganisationRecords {
     return all;
   }
 
+  /** Words for the kind and the work of units that stand for none that there are. */
+  List<InvalidValue> invalid(Document document) {
+    List<InvalidValue> invalid = new ArrayList<>();
+    for (SourceRecord unit : document.ofOrganisation("units")) {
+      Subject subject = unitSubject(fields.field(unit, "name"));
+      Field kind = fields.field(unit, "kind");
+      if (kind.isStated() && kind(kind) == null) {
+        invalid.add(new InvalidValue(subject, kind, Shape.UNIT_KIND));
+      }
+      Field working = fields.field(unit, "international-work");
+      if (working.isStated() && answer(working) == Answer.NEITHER) {
+        invalid.add(new InvalidValue(subject, working, Shape.ANSWER));
+      }
+    }
+    return invalid;
+  }
+
+  private static Answer answer(Field field) {
+    Value told = field.first();
+    return told == null ? Answer.NEITHER : told.text().answer();
+  }
+
   private DateField date(SourceRecord record, String field, String name, Role role) {
     return fields.date(fields.field(record, field, name), role);
   }
@@ -151,25 +175,36 @@ final class OrganisationRecords {
             group(referenceGroup, ConvenedGroup.Kind.REFERENCE_GROUP, name)),
         units,
         contactPersons(units),
-        blank("members", steeringGroup.place()),
+        whole(steeringGroup, "members"),
         members(),
-        blank(STEERING_GROUP + ".meetings", steeringGroup.place()),
+        whole(steeringGroup, "meetings"),
         meetings());
   }
 
   /** The one record of that name, put together from all parts; an empty one where there is none. */
   private SourceRecord only(String name, Place start) {
-    return nested(name)
-        .reduce(SourceRecord::filledFrom)
-        .orElseGet(() -> empty(parts.isEmpty() ? start : parts.get(0).place()));
+    return nested(name).reduce(SourceRecord::filledFrom).orElseGet(() -> empty(name, start));
+  }
+
+  /** In the place of a record that nobody tells of, or not as a record. */
+  private SourceRecord empty(String name, Place start) {
+    Place place = parts.isEmpty() ? start : parts.get(0).place();
+    boolean wrong = parts.stream().anyMatch(part -> part.only(name).invalid());
+    return new SourceRecord(place, ORGANISATION, Map.of(), Map.of(), null, wrong);
   }
 
   private Stream<SourceRecord> nested(String name) {
     return parts.stream().flatMap(part -> part.nested(name).stream());
   }
 
-  private static SourceRecord empty(Place place) {
-    return new SourceRecord(place, ORGANISATION, Map.of(), Map.of(), null, false);
+  /** A list of the steering group as one field, for saying what is not in it. */
+  private Field whole(SourceRecord steeringGroup, String list) {
+    String name = STEERING_GROUP + "." + list;
+    return nested(STEERING_GROUP)
+        .filter(part -> !part.nested(list).isEmpty())
+        .findFirst()
+        .map(part -> blank(name, part.place()))
+        .orElseGet(() -> fields.field(steeringGroup, list, name));
   }
 
   private static Field blank(String name, Place place) {
@@ -219,19 +254,19 @@ final class OrganisationRecords {
     Field name = fields.field(record, "name");
     Value stated = name.first();
     boolean named = stated != null && stated.isStated();
-    Value kind = fields.field(record, "kind").first();
-    Value working = fields.field(record, "international-work").first();
     return new Unit(
         named ? unitSubject(name) : new Subject(Subject.Kind.UNIT, key),
         bodies.named(name),
-        kind == null ? null : kind(vocabulary.meaning("unit-kind", Fold.word(kind.raw()))),
+        kind(fields.field(record, "kind")),
         bodies.named(fields.field(record, "body")),
-        working == null || working.text().answer() != Answer.NO,
+        answer(fields.field(record, "international-work")) != Answer.NO,
         blank("contact-persons", record.place()),
         blank("plan", record.place()));
   }
 
-  private static Unit.@Nullable Kind kind(@Nullable String id) {
+  private Unit.@Nullable Kind kind(Field field) {
+    Value told = field.first();
+    String id = told == null ? null : vocabulary.meaning("unit-kind", Fold.word(told.raw()));
     return Stream.of(Unit.Kind.values())
         .filter(kind -> kind.id().equals(id))
         .findFirst()

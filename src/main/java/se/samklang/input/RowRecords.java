@@ -63,7 +63,6 @@ final class RowRecords {
   private final Origin origin;
   private final RowContext context;
   private final Document document;
-  private final FollowUpRows followUps;
   private final Part manager;
   private final Part board;
   private final Part considerations;
@@ -102,13 +101,11 @@ final class RowRecords {
       Table table,
       List<@Nullable String> names,
       RowContext context,
-      Document document,
-      FollowUpRows followUps) {
+      Document document) {
     this.kind = kind;
     this.table = table;
     this.context = context;
     this.document = document;
-    this.followUps = followUps;
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i);
       if (name != null) {
@@ -179,9 +176,12 @@ final class RowRecords {
     if (kind == TableKind.ACTIVITY) {
       document.activities().add(activity(cells));
       addGoal(cells);
-      return;
+    } else {
+      addOther(cells, subject(kind.record(), row));
     }
-    Subject subject = subject(kind.record(), row);
+  }
+
+  private void addOther(Cells cells, Subject subject) {
     switch (kind) {
       case PLAN -> {
         SourceRecord adopted = part(cells, subject, part(ADOPTED), Map.of());
@@ -192,7 +192,7 @@ final class RowRecords {
         nested.put("results", results(cells, subject));
         document.goals().add(whole(cells, subject, nested));
       }
-      case FOLLOW_UP -> followUps.add(followUp(cells, subject));
+      case FOLLOW_UP -> document.followUps().add(followUp(cells, subject));
       default -> ofOrganisation.add(whole(cells, subject, Map.of()));
     }
   }

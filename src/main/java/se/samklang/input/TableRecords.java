@@ -28,7 +28,6 @@ final class TableRecords {
   private final Strategy strategy;
   private final Subject file;
   private final RowContext context;
-  private final FollowUpRows followUps;
   private final Document document =
       new Document(
           new ArrayList<>(),
@@ -49,7 +48,6 @@ final class TableRecords {
     this.strategy = strategy;
     this.file = new Subject(Subject.Kind.FILE, file);
     this.context = RowContext.of(this.file, texts, strategy);
-    this.followUps = new FollowUpRows(texts);
   }
 
   /** Says something that is no fault. */
@@ -84,7 +82,7 @@ final class TableRecords {
     reportUnknown(header, columns);
     layouts.add(layout(header, delimiter, columns));
     Table table = new Table(id, header.place());
-    return new RowRecords(header.kind(), table, columns, context, document, followUps);
+    return new RowRecords(header.kind(), table, columns, context, document);
   }
 
   /** Whether a column was left out, as its values did not settle what it means. */
@@ -106,7 +104,6 @@ final class TableRecords {
 
   /** What all tables came to; without documents where there was none. */
   Contents contents() {
-    document.followUps().addAll(followUps.all());
     List<Document> documents = headers.isEmpty() ? List.of() : List.of(document);
     return new Contents(
         Set.copyOf(headers), documents, unknownFields, List.of(), notes, layouts, null);

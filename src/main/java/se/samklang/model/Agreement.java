@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Agreement(String town, @Nullable LocalDate from, @Nullable LocalDate to) {
 
+  /** Whether it covers one of the days, both ends included. */
+  public boolean hasDaysBetween(LocalDate first, LocalDate last) {
+    return (from == null || !from.isAfter(last)) && (to == null || !to.isBefore(first));
+  }
+
   boolean covers(LocalDate day) {
     return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
   }

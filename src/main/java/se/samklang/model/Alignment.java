@@ -86,6 +86,22 @@ public record Alignment(List<Row> rows) {
         : areaRowsOfGoals(activity);
   }
 
+  /** The ids of the areas that an activity states, else of those that its goals lead to. */
+  Set<String> areas(Activity activity, Dimension areas) {
+    Set<String> stated =
+        activity
+            .mappings(Dimension.Role.AREA)
+            .filter(mapping -> mapping.dimension().id().equals(areas.id()))
+            .flatMap(Mapping::items)
+            .map(Item::id)
+            .collect(Collectors.toSet());
+    return stated.isEmpty()
+        ? goalRows(activity).stream()
+            .flatMap(row -> row.cells().getOrDefault(areas.id(), Set.of()).stream())
+            .collect(Collectors.toSet())
+        : stated;
+  }
+
   /** Whether the activity is in any area, stated or through its goals. */
   public boolean hasArea(Activity activity) {
     return states(activity, Dimension.Role.AREA) || !areaRowsOfGoals(activity).isEmpty();

@@ -1,17 +1,23 @@
 package se.samklang.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One goal that a plan goal contributes to.
  *
  * @param goal the name of the goal
- * @param known whether the strategy knows it
+ * @param item the same as the strategy knows it, null where it knows none of that name
  * @param how in what way it contributes
  */
-public record Contribution(Field goal, boolean known, Field how) {
+public record Contribution(Field goal, @Nullable Item item, Field how) {
+
+  public boolean isKnown() {
+    return item != null;
+  }
 
   /** Whether it names something that the strategy does not know. */
   public boolean isUnknown() {
-    return goal.isStated() && !known;
+    return goal.isStated() && !isKnown();
   }
 
   /** Whether it names a goal without saying how. */

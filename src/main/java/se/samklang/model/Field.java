@@ -49,6 +49,11 @@ public record Field(
         : this;
   }
 
+  /** Whether something of the wrong shape stands there. */
+  public boolean isInvalid() {
+    return presence == Presence.INVALID;
+  }
+
   public boolean isBlank() {
     return presence == Presence.BLANK || presence == Presence.NO_COLUMN;
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *     as it was written
  * @param inReportForum whether the forum is one where the strategy has half-years reported
  * @param oral the day of the oral report
+ * @param oralForum where that was given
  * @param place where it stands
  */
 public record FollowUp(
@@ -22,6 +23,7 @@ public record FollowUp(
     DateField date,
     Field written,
     DateField oral,
+    Field oralForum,
     List<UnitReport> units,
     Place place) {
 

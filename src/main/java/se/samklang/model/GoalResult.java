@@ -7,4 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param year null where it is not told or no year
  */
-public record GoalResult(@Nullable Integer year, Field value) {}
+public record GoalResult(@Nullable Integer year, Field value) {
+
+  /** Whether a value is told for a year. */
+  public boolean isTold() {
+    return year != null && value.isStated();
+  }
+}

@@ -21,6 +21,16 @@ public record InvalidValue(Subject subject, Field field, Shape expected) {
     /** Yes or no. */
     ANSWER,
     /** Manager or board. */
-    INSTANCE
+    INSTANCE,
+    /** A kind of unit. */
+    UNIT_KIND,
+    /** Half-year or annual. */
+    FOLLOW_UP_KIND,
+    /** A year. */
+    YEAR,
+    /** A half of a year. */
+    HALF_YEAR,
+    /** A year or a half of one. */
+    PERIOD
   }
 }

@@ -54,7 +54,8 @@ public record Items(Map<String, Item> byId, Map<String, Item> byName) {
     return isAtOrBelow(one, other) || isAtOrBelow(other, one);
   }
 
-  boolean isAtOrBelow(Item low, Item high) {
+  /** Whether an entry is another or stands below it. */
+  public boolean isAtOrBelow(Item low, Item high) {
     for (Item item = low; item != null; item = parentOf(item)) {
       if (item.id().equals(high.id())) {
         return true;

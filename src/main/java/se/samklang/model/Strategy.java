@@ -107,10 +107,20 @@ public record Strategy(
     return representatives.contains(body.canonical());
   }
 
-  /** What the strategy makes of a rule in a field; empty where it asks for nothing of the kind. */
-  public Optional<Duty> duty(String rule, String field) {
-    Map<String, Duty> byField = duties.getOrDefault(rule, Map.of());
-    Duty own = byField.get(field);
-    return Optional.ofNullable(own != null ? own : byField.get(""));
+  /** What the strategy makes of a rule; empty where it asks for nothing of the kind. */
+  public Optional<Duty> duty(String rule) {
+    return Optional.ofNullable(duties.getOrDefault(rule, Map.of()).get(""));
+  }
+
+  /**
+   * What the strategy makes of a rule in a field, or of a kind of unit.
+   *
+   * @param unitKind null where it is about no unit, or one of an unknown kind
+   */
+  public Optional<Duty> duty(String rule, String field, Unit.@Nullable Kind unitKind) {
+    Map<String, Duty> apart = duties.getOrDefault(rule, Map.of());
+    Duty ofKind = unitKind == null ? null : apart.get(unitKind.id());
+    Duty own = ofKind == null ? apart.get(field) : ofKind;
+    return own == null ? duty(rule) : Optional.of(own);
   }
 }

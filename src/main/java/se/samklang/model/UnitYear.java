@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind null where it is not known
  * @param contacted whether it has a contact person with a name
  * @param planned whether an adopted plan is of the unit
+ * @param contactPersons the field of its contact persons, for saying that none has a name
+ * @param plan the same for its plan
  * @param active whether an activity of the unit has days in the year
  * @param account what the annual follow-up tells of it, null where there is no annual follow-up
  */
@@ -27,6 +29,11 @@ public record UnitYear(
 
   public boolean isCompany() {
     return kind == Unit.Kind.COMPANY;
+  }
+
+  /** Whether it is to follow what happens abroad. */
+  public boolean isMonitoring() {
+    return isCommittee() || isAdministration();
   }
 
   public boolean isCommittee() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.samklang.names.Fold;
 
 /** What the rules about a year have to know, worked out from all that was handed in. */
 public record YearReview(Submission submission, Strategy strategy, ReportYear year) {
@@ -20,6 +21,22 @@ public record YearReview(Submission submission, Strategy strategy, ReportYear ye
         .forEach(facts::add);
     facts.addAll(units());
     facts.add(submission.organisation());
+    facts.addAll(SteeringRole.of(submission.organisation(), strategy.organisation()));
+    facts.addAll(meetings());
+    submission.goals().forEach(goal -> facts.add(new GoalYear(goal, year)));
+    facts.addAll(CoveredEntry.of(submission, strategy, year));
+    return facts;
+  }
+
+  /** Nothing of meetings where the strategy does not say how often there are any. */
+  private List<Object> meetings() {
+    Strategy.Meetings frequency = strategy.parameters().meetings();
+    if (frequency == null) {
+      return List.of();
+    }
+    List<Object> facts =
+        new ArrayList<>(MeetingInterval.of(submission.organisation(), frequency, year));
+    facts.add(MeetingYear.of(submission.organisation(), frequency, year));
     return facts;
   }
 
@@ -27,7 +44,8 @@ public record YearReview(Submission submission, Strategy strategy, ReportYear ye
     return followUp.isOf(period.kind(), period.subject().id());
   }
 
-  private List<ReportPeriod> periods() {
+  /** The year and its halves, and whether there is a follow-up of each. */
+  public List<ReportPeriod> periods() {
     String name = String.valueOf(year.year());
     LocalDate middle = year.getFirst().plusMonths(MONTHS_OF_HALF_YEAR).minusDays(1);
     return List.of(
@@ -42,8 +60,30 @@ public record YearReview(Submission submission, Strategy strategy, ReportYear ye
         new Subject(subject, name),
         kind,
         year.hasCome(last),
+        kind == FollowUp.Kind.ANNUAL ? deadline() : null,
         submission.followUps().stream().anyMatch(each -> each.isOf(kind, name)),
         blank("follow-ups", submission.start()));
+  }
+
+  /**
+   * The goals that the year has something to tell of: those that are not due before it, and those
+   * that were due before it and never measured.
+   */
+  public List<PlanGoal> goals() {
+    return submission.goals().stream().filter(this::isToBeTold).toList();
+  }
+
+  private boolean isToBeTold(PlanGoal goal) {
+    LocalDate due = goal.due().day();
+    return due == null
+        || !due.isBefore(year.getFirst())
+        || goal.years().tailSet(due.getYear()).isEmpty();
+  }
+
+  /** Until when the year is to be followed up, null where the strategy does not say. */
+  private @Nullable LocalDate deadline() {
+    Integer months = strategy.parameters().followUpMonthsAfterYear();
+    return months == null ? null : year.getLast().plusMonths(months);
   }
 
   private @Nullable FollowUp annual() {
@@ -58,7 +98,7 @@ public record YearReview(Submission submission, Strategy strategy, ReportYear ye
   }
 
   /** The units of the organisation, and those that plans name beside them. */
-  private List<UnitYear> units() {
+  public List<UnitYear> units() {
     Map<String, Unit> units = new LinkedHashMap<>();
     for (Unit unit : submission.organisation().units()) {
       units.put(unit.name().isStated() ? unit.name().canonical() : unit.subject().id(), unit);
@@ -108,14 +148,11 @@ public record YearReview(Submission submission, Strategy strategy, ReportYear ye
   private static void put(BodyName unit, Field field, Map<String, Subject> active) {
     Value name = field.first();
     if (name != null) {
-      active.putIfAbsent(unit.canonical(), new Subject(Subject.Kind.UNIT, name.raw().strip()));
+      active.putIfAbsent(unit.canonical(), new Subject(Subject.Kind.UNIT, Fold.trim(name.raw())));
     }
   }
 
   private UnitYear unitYear(Unit unit, boolean active) {
-    boolean contacted =
-        submission.organisation().contactPersons().stream()
-            .anyMatch(each -> each.unit().equals(unit.name()) && each.name().isStated());
     boolean planned =
         submission.plans().stream()
             .filter(plan -> plan.adopted().by().isStated() && !plan.adopted().date().isMissing())
@@ -125,12 +162,36 @@ public record YearReview(Submission submission, Strategy strategy, ReportYear ye
     return new UnitYear(
         unit.subject(),
         unit.kind(),
-        contacted,
+        contactNames(unit).stream().anyMatch(name -> !name.isMissing()),
         planned,
         active,
-        unit.contactPersons(),
+        contacts(unit),
         unit.plan(),
         annual == null ? null : account(unit, annual));
+  }
+
+  private List<Field> contactNames(Unit unit) {
+    return submission.organisation().contactPersons().stream()
+        .filter(each -> unit.name().isStated() && each.unit().equals(unit.name()))
+        .map(ContactPerson::name)
+        .toList();
+  }
+
+  /** Where a contact person's name would stand, or else the unit. */
+  private Field contacts(Unit unit) {
+    Field whole = unit.contactPersons();
+    return contactNames(unit).stream()
+        .findFirst()
+        .map(
+            name ->
+                new Field(
+                    whole.name(),
+                    name.column(),
+                    name.values(),
+                    name.presence(),
+                    name.record(),
+                    name.table()))
+        .orElse(whole);
   }
 
   /** What a follow-up tells of a unit: of several reports, the one that says something counts. */

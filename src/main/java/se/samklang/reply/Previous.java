@@ -23,7 +23,7 @@ final class Previous {
         all.gone().stream()
             .filter(entry -> names.contains(baseName(entry.file())) || plans.isAboutRecord(entry))
             .toList();
-    return new EarlierRun.Comparison(all.known(), solved);
+    return new EarlierRun.Comparison(all.matched(), solved);
   }
 
   /** The name of a file without its folders. */

@@ -78,6 +78,7 @@ public final class EarlierRunJson {
           new EarlierRun.Entry(
               text(finding, "fingerprint"),
               text(finding, "rule"),
+              text(finding, "severity"),
               text(finding, "location.file"),
               text(finding, "subject.kind"),
               text(finding, "subject.id"),

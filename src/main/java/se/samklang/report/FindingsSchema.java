@@ -44,6 +44,7 @@ public final class FindingsSchema {
     members.put("exempted", SchemaParts.listOf(exempted()));
     List<String> always = new ArrayList<>(members.keySet());
     members.put("baseline", baseline());
+    members.put("review", ReviewSchema.review());
     schema.putAll(object(members, always));
     return JsonText.of(schema) + "\n";
   }

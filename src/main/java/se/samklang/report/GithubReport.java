@@ -46,7 +46,8 @@ public final class GithubReport implements Report.Text {
       int shown = shown(severity, obstacles.size());
       List<Finding> findings = newFirst(judgement, severity);
       for (Finding finding : findings.stream().limit(shown).toList()) {
-        target.write(command(finding, regions.of(finding)));
+        String known = judgement.isKnown(finding) ? words.say("known") : "";
+        target.write(command(finding, known, regions.of(finding)));
       }
       findings.stream().skip(shown).forEach(left::add);
     }
@@ -97,7 +98,7 @@ public final class GithubReport implements Report.Text {
     return command("error", properties, cell(obstacle.place().orElse(null)) + obstacle.reason());
   }
 
-  private String command(Finding finding, Optional<Region> region) {
+  private String command(Finding finding, String known, Optional<Region> region) {
     Map<String, String> properties = new LinkedHashMap<>();
     properties.put("file", paths.of(finding.place().file()));
     region.ifPresent(
@@ -109,7 +110,7 @@ public final class GithubReport implements Report.Text {
         });
     properties.put("title", messages.title(finding) + " (" + finding.rule() + ")");
     String kind = finding.severity() == Severity.INFO ? "notice" : finding.severity().id();
-    return command(kind, properties, cell(finding.place()) + messages.sentence(finding));
+    return command(kind, properties, cell(finding.place()) + messages.sentence(finding) + known);
   }
 
   /** A cell has no line that GitHub could show: it is named in the message. */

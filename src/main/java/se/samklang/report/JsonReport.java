@@ -16,9 +16,11 @@ import se.samklang.model.Submission;
 /** The whole run for programs. */
 public final class JsonReport implements Report.Text {
   private final FindingsJson findings;
+  private final ReviewJson review;
 
   public JsonReport(Messages messages) {
     this.findings = new FindingsJson(messages);
+    this.review = new ReviewJson(messages);
   }
 
   @Override
@@ -35,6 +37,7 @@ public final class JsonReport implements Report.Text {
       findings.write(judgement.findings(), json);
       findings.writeExempted(judgement.exempted(), json);
       findings.writeBaseline(judgement, json);
+      review.write(judgement, json);
       json.writeEndObject();
     }
     target.write('\n');

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** JSON laid out for reading, the same on every system. */
 final class JsonText {
@@ -26,7 +28,8 @@ final class JsonText {
     return text.toString();
   }
 
-  private static void write(Object value, JsonGenerator json) throws IOException {
+  /** Writes a tree of mappings, lists, texts, numbers, flags, days and nulls. */
+  static void write(@Nullable Object value, JsonGenerator json) throws IOException {
     if (value instanceof Map<?, ?> mapping) {
       json.writeStartObject();
       for (Map.Entry<?, ?> entry : mapping.entrySet()) {
@@ -44,6 +47,10 @@ final class JsonText {
       json.writeBoolean(flag);
     } else if (value instanceof Integer number) {
       json.writeNumber(number);
+    } else if (value instanceof BigDecimal number) {
+      json.writeNumber(number);
+    } else if (value == null) {
+      json.writeNull();
     } else {
       json.writeString(value.toString());
     }

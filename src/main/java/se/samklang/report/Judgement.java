@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.samklang.catalogue.Catalogue;
 import se.samklang.findings.Baseline;
 import se.samklang.findings.Exempted;
 import se.samklang.findings.Finding;
@@ -14,6 +15,10 @@ import se.samklang.input.Reading;
 import se.samklang.model.ReportYear;
 import se.samklang.model.Severity;
 import se.samklang.model.Strategy;
+import se.samklang.review.AnnualReview;
+import se.samklang.review.EarlierYear;
+import se.samklang.review.JudgedYear;
+import se.samklang.review.Reviewer;
 
 /**
  * A whole run, ready to be told.
@@ -22,6 +27,7 @@ import se.samklang.model.Strategy;
  * @param askedFor how many rules the strategy asks for, applied or left out by the caller
  * @param rulesSha256 of all rules and their cards
  * @param year the year that was followed up beside what was handed in, null where none was
+ * @param previous what the follow-ups of earlier years told that the year is held against
  * @param options what the run was asked beside its files, by option; only what is not the default
  * @param exempted what an exemption covers; it is not among the findings
  * @param baseline what was found before, null where nobody asked
@@ -36,6 +42,7 @@ public record Judgement(
     String rulesSha256,
     LocalDate asOf,
     @Nullable ReportYear year,
+    List<EarlierYear> previous,
     Threshold failOn,
     Map<String, List<String>> options,
     Reading reading,
@@ -77,6 +84,16 @@ public record Judgement(
   /** Whether people want to see what is exempted. */
   public boolean showsExempted() {
     return options.containsKey(SHOW_EXEMPTED);
+  }
+
+  /** The year followed up, null where none was. */
+  public @Nullable AnnualReview review(Catalogue catalogue) {
+    return year == null
+        ? null
+        : new Reviewer(
+                new JudgedYear(year, strategy, reading, rules, findings, exempted, previous),
+                catalogue)
+            .review();
   }
 
   /** The findings in one file. */

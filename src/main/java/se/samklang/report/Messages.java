@@ -59,6 +59,10 @@ public final class Messages {
     return words.language();
   }
 
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
   /** The card of a rule. */
   RuleCard card(String rule) {
     return catalogue.card(rule);
@@ -88,6 +92,13 @@ public final class Messages {
     String title = card.title().in(language());
     boolean several = card.message().sv().contains("{field}");
     return several ? title + ": " + label(finding) : title;
+  }
+
+  /** What the writer can do about it: a rule's card speaks of values, not of columns. */
+  String mend(Finding finding) {
+    return finding.isOfAbsentColumn()
+        ? words.say("column-mend")
+        : catalogue.card(finding.rule()).mend().in(language());
   }
 
   /** What the value could be instead; empty where nothing is suggested. */

@@ -26,19 +26,25 @@ public final class Obstacles {
 
   /** The files that cannot be judged; where there are none, that there was nothing to judge. */
   public List<Obstacle> of(Judgement judgement) {
-    List<Obstacle> obstacles = new ArrayList<>();
-    for (InputFile file : judgement.reading().files()) {
-      Unreadable problem = file.problem();
-      if (problem != null) {
-        String reason = words.say("not-judged." + problem.reason(), problem.details());
-        obstacles.add(new Obstacle(Optional.of(problem.place()), SafeText.of(reason)));
-      }
-    }
+    List<Obstacle> obstacles = new ArrayList<>(of(judgement.reading().files()));
     if (obstacles.isEmpty() && judgement.verdict() == Verdict.NOT_JUDGED) {
       boolean any =
           judgement.activities() > 0 || !judgement.reading().submission().plans().isEmpty();
       String reason = words.say(any ? "nothing-judged" : "nothing-found");
       obstacles.add(new Obstacle(Optional.empty(), reason));
+    }
+    return obstacles;
+  }
+
+  /** Those of the files that cannot be judged. */
+  public List<Obstacle> of(List<InputFile> files) {
+    List<Obstacle> obstacles = new ArrayList<>();
+    for (InputFile file : files) {
+      Unreadable problem = file.problem();
+      if (problem != null) {
+        String reason = words.say("not-judged." + problem.reason(), problem.details());
+        obstacles.add(new Obstacle(Optional.of(problem.place()), SafeText.of(reason)));
+      }
     }
     return obstacles.stream().distinct().toList();
   }

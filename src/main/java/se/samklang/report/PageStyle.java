@@ -15,20 +15,28 @@ import java.util.Base64;
  * @param policy what a browser lets the page do: look like that, and nothing else
  */
 record PageStyle(String css, String policy) {
-  private static final String RESOURCE = "page.css";
-
+  /** That of a page of findings. */
   static PageStyle read() {
-    try (InputStream in = PageStyle.class.getResourceAsStream(RESOURCE)) {
+    return of(resource("page.css"));
+  }
+
+  /** That of a page with these rules. */
+  static PageStyle of(String css) {
+    return new PageStyle(
+        css,
+        "default-src 'none'; style-src 'sha256-"
+            + hash(css)
+            + "'; base-uri 'none'; form-action 'none'");
+  }
+
+  /** Rules that stand in a file of ours. */
+  static String resource(String name) {
+    try (InputStream in = PageStyle.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("no " + RESOURCE);
+        throw new IllegalStateException("no " + name);
       }
       // Browsers count line ends as \n, however the file was checked out.
-      String css = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-      return new PageStyle(
-          css,
-          "default-src 'none'; style-src 'sha256-"
-              + hash(css)
-              + "'; base-uri 'none'; form-action 'none'");
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

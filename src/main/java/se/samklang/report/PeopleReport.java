@@ -285,7 +285,7 @@ public final class PeopleReport implements Report.Text {
       }
     }
     if (explained.add(finding.rule())) {
-      String mend = catalogue.card(finding.rule()).mend().in(messages.language());
+      String mend = messages.mend(finding);
       target.write(Paragraph.of(words.say("mend", Map.of("mend", mend)), INDENT));
     }
   }

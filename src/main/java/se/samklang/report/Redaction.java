@@ -62,6 +62,7 @@ public final class Redaction {
         judgement.rulesSha256(),
         judgement.asOf(),
         judgement.year(),
+        all(judgement.previous()),
         judgement.failOn(),
         options,
         reading(judgement.reading()),

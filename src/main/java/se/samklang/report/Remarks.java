@@ -2,7 +2,6 @@ package se.samklang.report;
 
 import java.util.Map;
 import java.util.stream.Collectors;
-import se.samklang.catalogue.Catalogue;
 import se.samklang.findings.Finding;
 import se.samklang.model.Requirement;
 import se.samklang.model.Severity;
@@ -11,12 +10,10 @@ import se.samklang.model.Submission;
 /** Puts findings into full words. */
 public final class Remarks {
   private final Messages messages;
-  private final Catalogue catalogue;
   private final SubjectNames names;
 
-  public Remarks(Messages messages, Catalogue catalogue, Submission submission) {
+  public Remarks(Messages messages, Submission submission) {
     this.messages = messages;
-    this.catalogue = catalogue;
     this.names = new SubjectNames(messages.words(), submission);
   }
 
@@ -31,7 +28,7 @@ public final class Remarks {
             .filter(requirement -> !requirement.table())
             .map(this::quoted)
             .collect(Collectors.joining("\n")),
-        catalogue.card(finding.rule()).mend().in(messages.language()),
+        messages.mend(finding),
         messages.suggestion(finding));
   }
 

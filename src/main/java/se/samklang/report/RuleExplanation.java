@@ -24,7 +24,7 @@ public final class RuleExplanation {
 
   /** The explanation as text. */
   public String of(RuleCard card) {
-    Severity severity = strategy.duty(card.id(), "").map(Duty::severity).orElse(card.severity());
+    Severity severity = strategy.duty(card.id()).map(Duty::severity).orElse(card.severity());
     Map<String, String> head =
         Map.of(
             "title", card.title().in(words.language()),

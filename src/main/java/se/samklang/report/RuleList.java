@@ -11,12 +11,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.samklang.catalogue.RuleCard;
 import se.samklang.model.Duty;
 import se.samklang.model.Strategy;
+import se.samklang.model.Unit;
 
 /** Every rule with its weight under one strategy and the sentences it rests on. */
 public final class RuleList {
+  private static final Set<String> UNIT_KINDS =
+      Stream.of(Unit.Kind.values()).map(Unit.Kind::id).collect(Collectors.toUnmodifiableSet());
+
   private final Words words;
   private final Strategy strategy;
   private final List<RuleCard> cards;
@@ -65,11 +72,10 @@ public final class RuleList {
         }
         json.writeEndArray();
         json.writeObjectFieldStart("severityByField");
-        for (Map.Entry<String, Duty> field : duties(card).entrySet()) {
-          if (!field.getKey().isEmpty()) {
-            json.writeStringField(field.getKey(), field.getValue().severity().id());
-          }
-        }
+        writeSeverities(card, key -> !key.isEmpty() && !UNIT_KINDS.contains(key), json);
+        json.writeEndObject();
+        json.writeObjectFieldStart("severityByUnit");
+        writeSeverities(card, UNIT_KINDS::contains, json);
         json.writeEndObject();
         json.writeStringField("title", card.title().in(words.language()));
         json.writeEndObject();
@@ -81,8 +87,17 @@ public final class RuleList {
     return text + "\n";
   }
 
+  private void writeSeverities(RuleCard card, Predicate<String> apart, JsonGenerator json)
+      throws IOException {
+    for (Map.Entry<String, Duty> duty : duties(card).entrySet()) {
+      if (apart.test(duty.getKey())) {
+        json.writeStringField(duty.getKey(), duty.getValue().severity().id());
+      }
+    }
+  }
+
   private String severity(RuleCard card) {
-    return strategy.duty(card.id(), "").map(Duty::severity).orElse(card.severity()).id();
+    return strategy.duty(card.id()).map(Duty::severity).orElse(card.severity()).id();
   }
 
   private Map<String, Duty> duties(RuleCard card) {

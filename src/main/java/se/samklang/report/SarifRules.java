@@ -51,7 +51,7 @@ final class SarifRules {
   }
 
   private void write(RuleCard card, JsonGenerator json) throws IOException {
-    Severity severity = strategy.duty(card.id(), "").map(Duty::severity).orElse(card.severity());
+    Severity severity = strategy.duty(card.id()).map(Duty::severity).orElse(card.severity());
     json.writeStartObject();
     json.writeStringField("id", card.id());
     SarifMessage.write("shortDescription", card.title().in(messages.language()), json);

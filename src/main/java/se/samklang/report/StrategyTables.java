@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.samklang.model.Alignment;
 import se.samklang.model.Dimension;
@@ -50,6 +51,7 @@ public final class StrategyTables {
     list("strategy.beneficiaries", strategy.beneficiaries(), text);
     list("strategy.towns", strategy.twinTowns(), text);
     list("strategy.bodies", strategy.bodies().items(), text);
+    organisation(strategy.organisation(), text);
     words(strategy, text);
     heading(words.say("strategy.duties"), text);
     text.append(duties(strategy));
@@ -74,21 +76,67 @@ public final class StrategyTables {
     text.append('\n').append(heading).append('\n');
   }
 
+  /** Who has which part in the work as a whole. */
+  private void organisation(Strategy.Roles organisation, StringBuilder text) {
+    list("strategy.roles", organisation.roles(), role -> parts(organisation, role), text);
+    List<Item> forums = new ArrayList<>(organisation.reportForums().all());
+    organisation.appointingForums().all().stream()
+        .filter(forum -> !forums.contains(forum))
+        .forEach(forums::add);
+    list("strategy.forums", Items.of(forums), forum -> tasks(organisation, forum), text);
+  }
+
+  private String parts(Strategy.Roles organisation, Item role) {
+    List<String> parts = new ArrayList<>();
+    Integer seats = organisation.seats().get(role.id());
+    if (seats != null) {
+      parts.add(words.say("strategy.seats", Map.of("count", seats)));
+    }
+    if (organisation.conveners().contains(role.id())) {
+      parts.add(words.say("strategy.convenes"));
+    }
+    return noted(parts);
+  }
+
+  private String tasks(Strategy.Roles organisation, Item forum) {
+    List<String> tasks = new ArrayList<>();
+    if (organisation.reportForums().byId().containsKey(forum.id())) {
+      tasks.add(words.say("strategy.half-year-reports"));
+    }
+    if (organisation.appointingForums().byId().containsKey(forum.id())) {
+      tasks.add(words.say("strategy.appoints"));
+    }
+    return noted(tasks);
+  }
+
+  private static String noted(List<String> notes) {
+    return notes.isEmpty() ? "" : " (" + String.join(", ", notes) + ")";
+  }
+
   private void list(String heading, Items items, StringBuilder text) {
+    list(heading, items, item -> "", text);
+  }
+
+  private void list(String heading, Items items, Function<Item, String> note, StringBuilder text) {
     if (!items.all().isEmpty()) {
       heading(words.say(heading), text);
-      text.append(items(items));
+      text.append(items(items, note));
     }
   }
 
   private String items(Items items) {
+    return items(items, item -> "");
+  }
+
+  /** The entries with their other names, each with what is noted of it. */
+  private String items(Items items, Function<Item, String> note) {
     int width =
         items.all().stream().mapToInt(item -> item.id().length() + 2).max().orElse(0)
             + INDENT.length();
     StringBuilder text = new StringBuilder();
     for (Item item : items.all()) {
       String indent = " ".repeat(width) + (item.parent() == null ? "" : INDENT);
-      String name = item.name().in(words.language());
+      String name = item.name().in(words.language()) + note.apply(item);
       String marked = item.toVerify() ? name + " " + words.say("strategy.to-verify") : name;
       String id = INDENT + item.id();
       text.append(id).append(Paragraph.of(marked, indent).substring(id.length()));
@@ -104,8 +152,8 @@ public final class StrategyTables {
   /** What the strategy leaves open is settled by numbers and lists of words. */
   private void words(Strategy strategy, StringBuilder text) {
     heading(words.say("strategy.parameters"), text);
-    int days = strategy.parameters().anchoringMinDaysBeforeStart();
-    text.append(Paragraph.of(words.say("strategy.anchoring-days", Map.of("days", days)), INDENT));
+    parameters(strategy.parameters())
+        .forEach(parameter -> text.append(Paragraph.of(parameter, INDENT)));
     Map<String, Set<String>> lists = new LinkedHashMap<>();
     lists.put("strategy.placeholders", strategy.words().placeholders());
     lists.put("strategy.dismissals", strategy.words().dismissals());
@@ -117,6 +165,25 @@ public final class StrategyTables {
             text.append(Paragraph.of(String.join("   ", list), INDENT));
           }
         });
+  }
+
+  private List<String> parameters(Strategy.Parameters parameters) {
+    List<String> said = new ArrayList<>();
+    int days = parameters.anchoringMinDaysBeforeStart();
+    said.add(words.say("strategy.anchoring-days", Map.of("days", days)));
+    Strategy.Meetings meetings = parameters.meetings();
+    if (meetings != null) {
+      said.add(
+          words.say(
+              "strategy.meeting-gap",
+              Map.of("months", meetings.maxGapMonths(), "days", meetings.maxGapDays())));
+      said.add(words.say("strategy.meetings-least", Map.of("least", meetings.minPerYear())));
+    }
+    Integer months = parameters.followUpMonthsAfterYear();
+    if (months != null) {
+      said.add(words.say("strategy.follow-up-months", Map.of("months", months)));
+    }
+    return said;
   }
 
   /** One block an area: a goal's row is long, and areas are what people look up. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import se.samklang.catalogue.Catalogue;
 import se.samklang.findings.Baseline;
 import se.samklang.findings.Exemption;
 import se.samklang.findings.Finding;
@@ -41,12 +40,10 @@ public final class WorkbookReport implements Report {
 
   private final Messages messages;
   private final Words words;
-  private final Catalogue catalogue;
 
-  public WorkbookReport(Messages messages, Catalogue catalogue) {
+  public WorkbookReport(Messages messages) {
     this.messages = messages;
     this.words = messages.words();
-    this.catalogue = catalogue;
   }
 
   @Override
@@ -68,7 +65,7 @@ public final class WorkbookReport implements Report {
     table.line(0, Words.sentenceCase(summary.verdict(judgement)), styles.title());
     table.line(1, summary.of(judgement), workbook.getCellStyleAt(0));
     table.header(COLUMNS.stream().map(each -> words.say("findings." + each)).toList());
-    Remarks remarks = new Remarks(messages, catalogue, judgement.reading().submission());
+    Remarks remarks = new Remarks(messages, judgement.reading().submission());
     for (Entry entry : Entry.of(judgement)) {
       table.add(cells(entry, remarks.of(entry.finding())));
     }

@@ -8,6 +8,7 @@ import se.samklang.catalogue.SubmissionForm;
 import se.samklang.catalogue.SubmissionForm.FormField;
 import se.samklang.catalogue.Vocabulary;
 import se.samklang.model.Dimension;
+import se.samklang.model.FollowUp;
 import se.samklang.model.Item;
 import se.samklang.model.Items;
 import se.samklang.model.Language;
@@ -41,6 +42,21 @@ public final class Forms {
     return List.copyOf(form.tables().keySet());
   }
 
+  /** The sheets of the form that a year is followed up with. */
+  Map<String, SubmissionForm.Table> followUp() {
+    return form.followUp();
+  }
+
+  /** What a kind of follow-up is called. */
+  String followUpKind(FollowUp.Kind kind) {
+    return vocabulary.choice("follow-up-kind", kind.id(), language);
+  }
+
+  /** A column to be filled in without an example. */
+  Column column(String name, FormField field) {
+    return column(name, field, Optional.empty());
+  }
+
   /** What a table is called. */
   String title(String table) {
     return form.table(table).title().in(language);
@@ -72,7 +88,7 @@ public final class Forms {
                     strategy.considerations().all().forEach(each -> columns.add(column(each)));
                 default -> {
                   if (isAskedFor(field)) {
-                    columns.add(column(name, field, examples));
+                    columns.add(column(name, field, examples.of(field)));
                   }
                 }
               }
@@ -90,14 +106,14 @@ public final class Forms {
     };
   }
 
-  private Column column(String name, FormField field, Examples examples) {
+  private Column column(String name, FormField field, Optional<Example> example) {
     return new Column(
         name,
         field.name().in(language),
         field.about().in(language),
         choices(field),
         field.type().equals("date") || field.type().equals("date-or-yes-no"),
-        examples.of(field));
+        example);
   }
 
   private Column column(Dimension dimension, FormField field, Examples examples) {
@@ -147,7 +163,9 @@ public final class Forms {
       case "beneficiary" -> names(strategy.beneficiaries());
       case "twin-town" -> names(strategy.twinTowns());
       case "goal" -> names(strategy.goals());
-      case "status", "anchored-with" -> vocabulary.choices(field.type(), language);
+      case "forum" -> names(strategy.organisation().reportForums());
+      case "status", "anchored-with", "follow-up-kind" ->
+          vocabulary.choices(field.type(), language);
       default -> List.of();
     };
   }

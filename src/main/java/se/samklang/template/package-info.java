@@ -1,5 +1,6 @@
 /**
- * Makes the empty forms that submissions are written in, with the names of one strategy in them.
+ * Makes the forms that plans are written in and years are followed up with, with the names of one
+ * strategy in them.
  */
 @NullMarked
 package se.samklang.template;

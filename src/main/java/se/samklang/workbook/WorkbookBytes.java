@@ -12,8 +12,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A workbook as a file. */
 public final class WorkbookBytes {
-  /** The first moment that a zip archive can tell; the hour of writing is nobody's business. */
-  private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /**
+   * The hour of writing is nobody's business. The first day that a zip archive can tell stands for
+   * any before it, of which Java writes an hour of the computer's time zone beside it.
+   */
+  private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 2, 0, 0);
 
   private WorkbookBytes() {}
 

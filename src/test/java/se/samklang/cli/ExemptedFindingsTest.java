@@ -94,7 +94,8 @@ class ExemptedFindingsTest {
             "owner-unclear,anchoring-late,mapping-unknown");
     Judgement judged = exempted(check.judging.judge());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Formats.report(format, check.judging.messages(judged), check.judging.workplace().catalogue())
+    new Formats()
+        .report(format, check.judging.messages(judged), check.judging.workplace().catalogue())
         .write(judged, out);
     return out.toString(StandardCharsets.UTF_8);
   }
@@ -121,6 +122,7 @@ class ExemptedFindingsTest {
         judged.rulesSha256(),
         judged.asOf(),
         judged.year(),
+        judged.previous(),
         judged.failOn(),
         judged.options(),
         judged.reading(),

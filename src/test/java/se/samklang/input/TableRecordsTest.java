@@ -90,8 +90,15 @@ class TableRecordsTest {
               - {kind: årlig, period: 2016}
               - {kind: half-year, period: 2016-H2, date: 2016-12-10}
             """);
-    assertThat(table.followUps()).hasSize(3);
-    assertThat(shown(table.followUps())).isEqualTo(shown(yaml.followUps()));
+    assertThat(table.followUps()).hasSize(4);
+    assertThat(merged(table)).hasSize(3);
+    assertThat(shown(merged(table))).isEqualTo(shown(yaml.followUps()));
+  }
+
+  private static List<SourceRecord> merged(Document document) {
+    FollowUpRows rows = new FollowUpRows(TEXTS);
+    document.followUps().forEach(rows::add);
+    return List.copyOf(rows.all());
   }
 
   @Test

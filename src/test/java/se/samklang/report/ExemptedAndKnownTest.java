@@ -115,6 +115,7 @@ class ExemptedAndKnownTest {
         "0".repeat(64),
         LocalDate.of(2016, 6, 30),
         null,
+        List.of(),
         Threshold.ERROR,
         Map.of("only", List.of("owner-missing")),
         new Reading(
@@ -154,7 +155,7 @@ class ExemptedAndKnownTest {
   @Test
   void theWorkbookTellsTheStateOfEachFindingAndWhatIsGone() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    new WorkbookReport(MESSAGES, CATALOGUE).write(judgement(), bytes);
+    new WorkbookReport(MESSAGES).write(judgement(), bytes);
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes.toByteArray()))) {
       XSSFSheet sheet = book.getSheetAt(0);
       assertThat(sheet.getRow(3).getCell(11)).hasToString("State");

@@ -1,0 +1,2 @@
+/** Tests of pages as PDF. */
+package se.samklang.pdf;
