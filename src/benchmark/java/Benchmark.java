@@ -3,165 +3,273 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How fast the distribution is beside what it cannot be faster than, in one table of ratios.
  *
- * <p>Run after {@code mvn -q -DskipTests package} as {@code java src/benchmark/java/Benchmark.java
- * [ACTIVITIES [RUNS]]}, by the Java to be measured. What is compared takes turns; the table has the
- * medians.
+ * <p>Run by {@code src/benchmark/run}, on the Java to be measured.
  */
 public final class Benchmark {
   private static final Path HOME = Path.of("target", "samklang").toAbsolutePath();
   private static final Path WORK = Path.of("target", "benchmark").toAbsolutePath();
-  private static final Path SOURCES = Path.of("src", "benchmark", "java").toAbsolutePath();
-  private static final String JAVA =
-      Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  private static final Path SOURCES = Path.of("src", "benchmark").toAbsolutePath();
+  private static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
+  private static final boolean HAS_AOT_CACHE = Runtime.version().feature() >= 25;
 
-  /** Clock ticks a second, as Linux counts the processor time of processes. */
-  private static final double TICKS = 100;
+  private static final int DEFAULT_ACTIVITIES = 1_000_000;
+  private static final int DEFAULT_ROUNDS = 3;
+  private static final int STARTED_WITH = 20;
+  private static final int SMALL_FILES = 5_000;
+
+  /** This many make 100 MB of YAML where a million make a table of 300 MB. */
+  private static final double IN_LARGE_YAML = 0.111;
+
+  private static final String SMALL_HEAP = "-Xmx256m";
 
   private final int activities;
-  private final int runs;
+  private final Stopwatch stopwatch;
+  private final List<String> rows = new ArrayList<>();
 
-  private Benchmark(int activities, int runs) {
+  private Benchmark(int activities, int rounds) {
     this.activities = activities;
-    this.runs = runs;
+    this.stopwatch = new Stopwatch(WORK, rounds);
   }
 
-  public static void main(String[] args) throws Exception {
-    int activities = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
-    int runs = args.length > 1 ? Integer.parseInt(args[1]) : 3;
-    new Benchmark(activities, runs).run();
-  }
-
-  /**
-   * One thing to be measured.
-   *
-   * @param options those of the JVM that runs samklang; null where it is another program
-   */
-  private record Job(String name, List<String> command, String options) {}
-
-  private record Time(double wall, double processor) {}
-
-  private void run() throws Exception {
-    prepare();
+  public static void main(String[] args) throws IOException, InterruptedException {
+    int activities = args.length > 0 ? Integer.parseInt(args[0]) : DEFAULT_ACTIVITIES;
+    int rounds = args.length > 1 ? Integer.parseInt(args[1]) : DEFAULT_ROUNDS;
+    Benchmark benchmark = new Benchmark(activities, rounds);
+    benchmark.prepare();
     System.out.printf(
-        "Java %s, %d activities, medians of %d runs%n", Runtime.version(), activities, runs);
-    System.out.printf("%-52s %9s %9s %9s%n", "", "wall s", "cpu s", "ratio");
-    Path few = WORK.resolve("few");
-    List<String> few20 =
-        List.of(few.resolve("a.yaml").toString(), "--context", few.resolve("plan.yaml").toString());
-    List<Job> cold =
-        new ArrayList<>(List.of(bare(), samklang("check of 20 activities", few20, "")));
-    if (isThere("yamllint")) {
-      cold.add(
-          1, new Job("yamllint", List.of("yamllint", "-d", "{rules: {}}", few20.get(0)), null));
-    }
-    compare(cold, 5 * runs);
-    Path many = WORK.resolve("many");
-    List<String> table =
-        List.of(
-            many.resolve("a.csv").toString(), "--context", many.resolve("plan.yaml").toString());
-    compare(
-        List.of(
-            java("Commons CSV alone", "OnlyCsv", table.get(0)),
-            new Job(
-                "awk, field checks",
-                List.of("awk", "-f", SOURCES.resolveSibling("fields.awk").toString(), table.get(0)),
-                null),
-            samklang("check, --threads 1, -Xmx256m", and(table, "--threads", "1"), "-Xmx256m"),
-            samklang("check, -Xmx256m", table, "-Xmx256m")),
-        runs);
-    Path tenth = WORK.resolve("tenth");
-    compare(
-        List.of(
-            samklang(
-                "check of a tenth of them",
-                List.of(
-                    tenth.resolve("a.csv").toString(),
-                    "--context",
-                    tenth.resolve("plan.yaml").toString()),
-                "-Xmx256m"),
-            samklang("check of all", table, "-Xmx256m")),
-        runs);
-    Path yaml = WORK.resolve("yaml");
-    List<String> large =
-        List.of(
-            yaml.resolve("a.yaml").toString(), "--context", yaml.resolve("plan.yaml").toString());
-    compare(
-        List.of(
-            java("a large YAML file, tokens alone", "OnlyTokens", large.get(0)),
-            samklang("check of it", large, "")),
-        runs);
-    Path small = WORK.resolve("small");
-    List<String> context = List.of("--context", small.resolve("plan.yaml").toString());
-    compare(
-        List.of(
-            samklang(
-                "5,000 activities in one file",
-                and(context, small.resolve("a.yaml").toString()),
-                ""),
-            samklang("5,000 files of one", and(context, small.resolve("a").toString()), "")),
-        runs);
+        Locale.ROOT,
+        "Java %s, %d processors, %,d activities in the large table, medians of %d rounds%n%n",
+        Runtime.version(),
+        Runtime.getRuntime().availableProcessors(),
+        activities,
+        rounds);
+    benchmark.starts();
+    benchmark.table();
+    benchmark.yaml();
+    benchmark.smallFiles();
+    benchmark.dearestRule();
+    System.out.println(
+        "| what | measured | beside | target | ratio, wall | ratio, processor | met |");
+    System.out.println("| --- | --- | --- | --- | --- | --- | --- |");
+    benchmark.rows.forEach(System.out::println);
   }
 
-  private void prepare() throws Exception {
-    data("yaml", 20, "few", "a.yaml");
+  private void starts() throws IOException, InterruptedException {
+    Path few = WORK.resolve("few");
+    Job check = check("`check`", few.resolve("a.yaml"), few, Map.of());
+    Job bare =
+        java(
+            "picocli alone",
+            Stream.concat(Stream.of(archive(false)), flags().stream()).toList(),
+            bareClassPath(),
+            "Baselines$Bare",
+            "a");
+    Job yamllint =
+        new Job(
+            "yamllint",
+            List.of("yamllint", "-d", "{rules:{}}", few.resolve("a.yaml").toString()),
+            Map.of());
+    List<Job> jobs = new ArrayList<>(List.of(bare, check));
+    if (Stopwatch.isThere("yamllint")) {
+      jobs.add(yamllint);
+    }
+    Map<Job, Figures> figures = stopwatch.compareStarts(jobs);
+    String what = "start, " + STARTED_WITH + " activities in YAML";
+    row(what, check, bare, HAS_AOT_CACHE ? 1.5 : 1.8, figures);
+    if (figures.containsKey(yamllint)) {
+      row(what, check, yamllint, 1.2, figures);
+    } else {
+      rows.add("| " + what + " | | yamllint | 1.2 | not measured: no yamllint here | | |");
+    }
+  }
+
+  private void table() throws IOException, InterruptedException {
+    Path many = WORK.resolve("many");
+    Path file = many.resolve("a.csv");
+    Path tenth = WORK.resolve("tenth");
+    Map<String, String> heap = Map.of("SAMKLANG_OPTS", SMALL_HEAP);
+    Job check = check("`check`", file, many, heap);
+    Job checkOfTenth = check("`check` of a tenth", tenth.resolve("a.csv"), tenth, heap);
+    Job commons =
+        java(
+            "Commons CSV alone",
+            List.of("-XX:+UseSerialGC"),
+            libraries(),
+            "Baselines$OnlyCsv",
+            file.toString());
+    Job plain =
+        java(
+            "the plain reading",
+            List.of("-XX:+UseSerialGC"),
+            libraries() + File.pathSeparator + Path.of("target", "test-classes").toAbsolutePath(),
+            "se.samklang.plain.PlainCheck",
+            file.toString());
+    Job awk =
+        new Job(
+            "awk",
+            List.of("awk", "-f", SOURCES.resolve("fields.awk").toString(), file.toString()),
+            Map.of());
+    List<Job> jobs = new ArrayList<>(List.of(commons, plain, check, checkOfTenth));
+    if (Stopwatch.isThere("awk") || Files.isExecutable(Path.of("/usr/bin/awk"))) {
+      jobs.add(awk);
+    }
+    Map<Job, Figures> figures = stopwatch.compare(jobs);
+    String what = String.format(Locale.ROOT, "%,d activities in CSV", activities);
+    row(what, check, commons, 2.5, figures);
+    row(what, check, plain, 1.4, figures);
+    if (figures.containsKey(awk)) {
+      row(what, check, awk, 1.0, figures);
+    }
+    rows.add("| " + what + " | passes | `" + SMALL_HEAP + "` | passes | | | yes |");
+    row("ten times the activities", check, checkOfTenth, 10.5, figures);
+    memoryRow("ten times the activities, memory", check, checkOfTenth, 1.2, figures);
+  }
+
+  private void yaml() throws IOException, InterruptedException {
+    Path folder = WORK.resolve("yaml");
+    Path file = folder.resolve("a.yaml");
+    Job check = check("`check`", file, folder, Map.of());
+    Job tokens =
+        java(
+            "its token stream",
+            List.of("-XX:+UseSerialGC"),
+            libraries(),
+            "Baselines$OnlyTokens",
+            file.toString());
+    Map<Job, Figures> figures = stopwatch.compare(List.of(tokens, check));
+    row((Files.size(file) / 1_000_000) + " MB of YAML", check, tokens, 1.5, figures);
+  }
+
+  private void smallFiles() throws IOException, InterruptedException {
+    Path small = WORK.resolve("small");
+    Job one = check("the same in one", small.resolve("a.yaml"), small, Map.of());
+    Job all = check("`check`", small.resolve("a"), small, Map.of());
+    Map<Job, Figures> figures = stopwatch.compare(List.of(one, all));
+    row(String.format(Locale.ROOT, "%,d small files", SMALL_FILES), all, one, 1.5, figures);
+  }
+
+  private void dearestRule() throws IOException, InterruptedException {
+    Path tenth = WORK.resolve("tenth");
+    Job check = check("--profile", tenth.resolve("a.csv"), tenth, Map.of());
+    List<String> command = new ArrayList<>(check.command());
+    command.addAll(List.of("--profile", "--lang", "en"));
+    String[] dearest =
+        stopwatch
+            .errors(new Job(check.name(), command, Map.of()))
+            .lines()
+            .dropWhile(line -> !line.startsWith("Rule "))
+            .skip(1)
+            .findFirst()
+            .orElseThrow()
+            .split(" {2,}");
+    double share = Double.parseDouble(dearest[3].replace(" %", "")) / 100;
+    rows.add(
+        String.format(
+            Locale.ROOT,
+            "| dearest rule | `%s` | all rules | 0.10 | %.2f | | %s |",
+            dearest[0],
+            share,
+            share <= 0.1 ? "yes" : "no"));
+  }
+
+  private void row(String what, Job job, Job beside, double target, Map<Job, Figures> figures) {
+    Figures own = figures.getOrDefault(job, Figures.median(List.of()));
+    Figures other = figures.getOrDefault(beside, Figures.median(List.of()));
+    double ratio = own.wall() / other.wall();
+    rows.add(
+        String.format(
+            Locale.ROOT,
+            "| %s | %s %.2f s (%.2f s) | %s %.2f s (%.2f s) | %.1f | %.2f | %.2f | %s |",
+            what,
+            job.name(),
+            own.wall(),
+            own.processor(),
+            beside.name(),
+            other.wall(),
+            other.processor(),
+            target,
+            ratio,
+            own.processor() / other.processor(),
+            ratio <= target ? "yes" : "no"));
+  }
+
+  private void memoryRow(
+      String what, Job job, Job beside, double target, Map<Job, Figures> figures) {
+    double own = figures.getOrDefault(job, Figures.median(List.of())).memory();
+    double other = figures.getOrDefault(beside, Figures.median(List.of())).memory();
+    rows.add(
+        String.format(
+            Locale.ROOT,
+            "| %s | %s %.0f MB | %s %.0f MB | %.1f | %.2f | | %s |",
+            what,
+            job.name(),
+            own,
+            beside.name(),
+            other,
+            target,
+            own / other,
+            own / other <= target ? "yes" : "no"));
+  }
+
+  private void prepare() throws IOException, InterruptedException {
+    data("yaml", STARTED_WITH, "few", "a.yaml");
     data("csv", activities, "many", "a.csv");
     data("csv", activities / 10, "tenth", "a.csv");
-    data("yaml", activities / 9, "yaml", "a.yaml");
-    data("yaml", 5_000, "small", "a.yaml");
-    data("folder", 5_000, "small", "a");
-    Files.createDirectories(WORK.resolve("classes"));
+    data("yaml", (int) (activities * IN_LARGE_YAML), "yaml", "a.yaml");
+    data("yaml", SMALL_FILES, "small", "a.yaml");
+    data("folder", SMALL_FILES, "small", "a");
     call(
         List.of(
-            Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
-            "-proc:none",
-            "-d",
-            WORK.resolve("classes").toString(),
-            "-cp",
-            libraries(),
-            SOURCES.resolve("Baselines.java").toString()));
-    call(
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "jar").toString(),
+            JAVA_HOME.resolve("bin").resolve("jar").toString(),
             "cf",
             jar(),
             "-C",
             WORK.resolve("classes").toString(),
             "."));
-    call(and(List.of(JAVA), archive(true), "-cp", classPath(), "Baselines$Bare", "a"));
+    List<String> start = new ArrayList<>(List.of(java(), "-Xlog:disable"));
+    start.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", bareClassPath()));
+    if (HAS_AOT_CACHE) {
+      start.add(1, archive(true));
+      start.addAll(List.of("Baselines$Bare", "a"));
+      call(start);
+    } else {
+      List<String> list = new ArrayList<>(start);
+      Path classes = WORK.resolve("bare.classes");
+      list.addAll(1, List.of("-Xshare:off", "-XX:DumpLoadedClassList=" + classes));
+      list.addAll(List.of("Baselines$Bare", "a"));
+      call(list);
+      start.addAll(1, List.of("-Xshare:dump", "-XX:SharedClassListFile=" + classes, archive(true)));
+      call(start);
+    }
   }
 
-  private void data(String form, int count, String folder, String name) throws Exception {
-    Path target = WORK.resolve(folder).resolve(name);
+  /** Data once made for a size stay. */
+  private static void data(String form, int count, String folder, String name) throws IOException {
     Path made = WORK.resolve(folder).resolve("." + form + count);
     if (!Files.exists(made)) {
+      Path target = WORK.resolve(folder).resolve(name);
       Files.createDirectories(target.getParent());
-      call(
-          List.of(
-              JAVA,
-              SOURCES.resolve("BenchmarkData.java").toString(),
-              form,
-              String.valueOf(count),
-              target.toString()));
+      BenchmarkData.main(new String[] {form, String.valueOf(count), target.toString()});
       Files.createFile(made);
     }
   }
 
+  private static String java() {
+    return JAVA_HOME.resolve("bin").resolve("java").toString();
+  }
+
   private static String libraries() throws IOException {
-    List<String> jars = new ArrayList<>();
-    try (var files = Files.list(HOME.resolve("lib"))) {
-      files
-          .filter(file -> file.toString().endsWith(".jar"))
-          .sorted()
-          .forEach(file -> jars.add(file.toString()));
+    List<String> jars = new ArrayList<>(List.of(jar()));
+    try (Stream<Path> files = Files.list(HOME.resolve("lib"))) {
+      files.map(Path::toString).filter(file -> file.endsWith(".jar")).sorted().forEach(jars::add);
     }
     return String.join(File.pathSeparator, jars);
   }
@@ -170,118 +278,69 @@ public final class Benchmark {
     return WORK.resolve("baselines.jar").toString();
   }
 
-  /** The jar first: a class archive takes no folders. */
-  private static String classPath() throws IOException {
-    return jar() + File.pathSeparator + libraries();
+  /**
+   * Picocli as it is published, where Maven has it; else the distribution's own, which is compiled
+   * anew and starts faster.
+   */
+  private static String bareClassPath() throws IOException {
+    try (Stream<Path> files = Files.list(HOME.resolve("lib"))) {
+      Path own =
+          files
+              .filter(file -> file.getFileName().toString().startsWith("picocli-"))
+              .findFirst()
+              .orElseThrow();
+      String version = own.getFileName().toString().replaceAll("^picocli-|\\.jar$", "");
+      Path published =
+          Path.of(System.getProperty("user.home"), ".m2", "repository", "info", "picocli")
+              .resolve("picocli")
+              .resolve(version)
+              .resolve(own.getFileName());
+      return jar() + File.pathSeparator + (Files.exists(published) ? published : own);
+    }
   }
 
   /** The option that makes or takes the archive of the bare program, of the kind samklang has. */
   private static String archive(boolean make) {
-    boolean cache = Runtime.version().feature() >= 25;
-    String file = WORK.resolve("bare" + (cache ? ".aot" : ".jsa")).toString();
-    if (cache) {
+    String file = WORK.resolve("bare" + (HAS_AOT_CACHE ? ".aot" : ".jsa")).toString();
+    if (HAS_AOT_CACHE) {
       return (make ? "-XX:AOTCacheOutput=" : "-XX:AOTCache=") + file;
     }
-    return (make ? "-XX:ArchiveClassesAtExit=" : "-XX:SharedArchiveFile=") + file;
+    return "-XX:SharedArchiveFile=" + file;
   }
 
-  private static Job bare() throws IOException {
-    return new Job(
-        "bare picocli program",
-        List.of(
-            JAVA,
-            archive(false),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-cp",
-            classPath(),
-            "Baselines$Bare",
-            "a"),
-        null);
+  /** What the launcher gives to the JVM. */
+  private static List<String> flags() {
+    return List.of(
+        "-Xlog:disable",
+        HAS_AOT_CACHE ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC");
   }
 
-  private static Job java(String name, String program, String file) throws IOException {
+  private static Job java(
+      String name, List<String> options, String classPath, String program, String argument) {
+    List<String> command = new ArrayList<>(List.of(java()));
+    command.addAll(options);
+    command.addAll(List.of("-cp", classPath, program, argument));
+    return new Job(name, command, Map.of());
+  }
+
+  private static Job check(String name, Path path, Path folder, Map<String, String> environment) {
     return new Job(
         name,
-        List.of(JAVA, "-XX:+UseSerialGC", "-cp", classPath(), "Baselines$" + program, file),
-        null);
+        List.of(
+            HOME.resolve("bin").resolve("samklang").toString(),
+            "check",
+            path.toString(),
+            "--context",
+            folder.resolve("plan.yaml").toString(),
+            "--as-of",
+            "2016-06-30",
+            "--format",
+            "json"),
+        environment);
   }
 
-  private static Job samklang(String name, List<String> arguments, String options) {
-    List<String> command =
-        new ArrayList<>(List.of(HOME.resolve("bin").resolve("samklang").toString(), "check"));
-    command.addAll(arguments);
-    command.addAll(List.of("--as-of", "2016-06-30", "--format", "json"));
-    return new Job(name, command, options);
-  }
-
-  private static List<String> and(List<String> some, String... more) {
-    List<String> all = new ArrayList<>(some);
-    all.addAll(Arrays.asList(more));
-    return all;
-  }
-
-  private static boolean isThere(String program) throws Exception {
-    try {
-      return new ProcessBuilder(program, "--version").start().waitFor() == 0;
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  /** Measures by turns; the ratio of processor times, or else of wall times, is to the first. */
-  private static void compare(List<Job> jobs, int runs) throws Exception {
-    Map<Job, List<Time>> times = new LinkedHashMap<>();
-    for (int run = 0; run < runs; run++) {
-      for (Job job : jobs) {
-        times.computeIfAbsent(job, each -> new ArrayList<>()).add(time(job));
-      }
-    }
-    double first = 0;
-    for (Job job : jobs) {
-      double wall = median(times.get(job).stream().mapToDouble(Time::wall).toArray());
-      double processor = median(times.get(job).stream().mapToDouble(Time::processor).toArray());
-      first = first == 0 ? wall : first;
-      System.out.printf(
-          Locale.ROOT, "%-52s %9.3f %9.3f %9.2f%n", job.name(), wall, processor, wall / first);
-    }
-    System.out.println();
-  }
-
-  private static double median(double[] values) {
-    Arrays.sort(values);
-    return values[values.length / 2];
-  }
-
-  private static Time time(Job job) throws Exception {
-    double processor = processor();
-    long start = System.nanoTime();
-    ProcessBuilder process = new ProcessBuilder(job.command());
-    process.redirectOutput(WORK.resolve("out").toFile());
-    process.redirectError(WORK.resolve("err").toFile());
-    process.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    if (job.options() != null) {
-      process.environment().put("SAMKLANG_OPTS", job.options());
-    }
-    int code = process.start().waitFor();
-    if (code > 1) {
-      throw new IllegalStateException(
-          job.command() + " ended with " + code + ": " + Files.readString(WORK.resolve("err")));
-    }
-    return new Time((System.nanoTime() - start) / 1e9, processor() - processor);
-  }
-
-  /** What the children of this process have used; 0 where no file tells. */
-  private static double processor() throws IOException {
-    Path stat = Path.of("/proc/self/stat");
-    if (!Files.isReadable(stat)) {
-      return 0;
-    }
-    String[] fields = Files.readString(stat).replaceFirst(".*\\) ", "").split(" ");
-    return (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) / TICKS;
-  }
-
-  private static void call(List<String> command) throws Exception {
+  private static void call(List<String> command) throws IOException, InterruptedException {
     int code =
         new ProcessBuilder(command)
             .inheritIO()

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 import se.samklang.catalogue.Stage;
 import se.samklang.catalogue.Vocabulary;
 import se.samklang.engine.Engine;
+import se.samklang.engine.RuleProfile;
 import se.samklang.engine.SubmissionJudge;
 import se.samklang.findings.Baseline;
 import se.samklang.findings.Exemptions;
@@ -46,6 +47,7 @@ final class Judging {
 
   @Mixin ProgressOption progressOption = new ProgressOption();
   @Mixin ThreadsOption threads = new ThreadsOption();
+  @Mixin ProfileOption profileOption = new ProfileOption();
   @Mixin ConfigOptions config = new ConfigOptions();
 
   @Spec(Spec.Target.MIXEE)
@@ -135,6 +137,7 @@ final class Judging {
     int activities;
     int judged;
     try (Progress progress = progressOption.start(workplace, Objects.requireNonNull(command));
+        RuleProfile profile = profileOption.start(engine);
         SubmissionJudge judge =
             engine.judge(strategy, threads.count(), progress::activitiesJudged)) {
       reading =
@@ -153,6 +156,7 @@ final class Judging {
       if (year != null) {
         faults.addAll(engine.judgeYear(reading.submission(), strategy, year));
       }
+      profileOption.tell(profile, workplace);
       found = Findings.of(faults, weights);
     }
     Exemptions parted = Exemptions.of(found, gate.exemptions(), day);

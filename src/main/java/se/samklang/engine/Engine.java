@@ -34,7 +34,10 @@ public final class Engine {
   /** Lists the classes that hold the compiled rules. */
   static final String MODELS = "META-INF/samklang/models";
 
+  private final List<Model> models;
+  private final Set<String> active;
   private final KieBase rules;
+  private FactsListener facts = FactsListener.NONE;
 
   /**
    * Prepares the rules of a run.
@@ -52,13 +55,31 @@ public final class Engine {
    * @param extra classes of rules beside the built-in ones
    */
   public Engine(Set<String> active, List<URLClassLoader> extra) {
-    List<Model> models = new ArrayList<>(builtIn());
-    extra.forEach(loader -> models.addAll(models(loader, loader.findResource(MODELS))));
+    List<Model> all = new ArrayList<>(builtIn());
+    extra.forEach(loader -> all.addAll(models(loader, loader.findResource(MODELS))));
+    this.models = all;
+    this.active = Set.copyOf(active);
+    this.rules = base(active);
+  }
+
+  private KieBase base(Set<String> ids) {
     // Without a configuration given, Drools asks its compiler for one, which a check does not have.
-    rules =
-        KieBaseBuilder.createKieBaseFromModel(
-            models.stream().<Model>map(model -> new ActiveRules(model, active)).toList(),
-            RuleBaseFactory.newKnowledgeBaseConfiguration());
+    return KieBaseBuilder.createKieBaseFromModel(
+        models.stream().<Model>map(model -> new ActiveRules(model, ids)).toList(),
+        RuleBaseFactory.newKnowledgeBaseConfiguration());
+  }
+
+  /** From now on measures what each rule costs, which takes longer than judging does. */
+  public RuleProfile profile() {
+    RuleProfile profile =
+        new RuleProfile(
+            models.stream()
+                .flatMap(model -> model.getRules().stream())
+                .filter(rule -> active.contains(rule.getName()))
+                .toList(),
+            this::base);
+    facts = profile;
+    return profile;
   }
 
   static List<Model> builtIn() {
@@ -106,7 +127,7 @@ public final class Engine {
    * @param judged is told of how many activities so far
    */
   public SubmissionJudge judge(Strategy strategy, int threads, JudgingListener judged) {
-    return new SubmissionJudge(rules, strategy, threads, judged);
+    return new SubmissionJudge(rules, strategy, threads, judged, facts);
   }
 
   /**
@@ -116,21 +137,31 @@ public final class Engine {
    * @throws RuleFailedException where a rule fails
    */
   public List<Fault> judgeYear(Submission submission, Strategy strategy, ReportYear year) {
-    return fired(
-        session -> {
-          session.insert(year);
-          new YearReview(submission, strategy, year).facts().forEach(session::insert);
-          session.fireAllRules();
-        });
+    List<Object> ofYear = new ArrayList<>(List.of(year));
+    ofYear.addAll(new YearReview(submission, strategy, year).facts());
+    List<Fault> faults =
+        fired(
+            session -> {
+              ofYear.forEach(session::insert);
+              session.fireAllRules();
+            });
+    facts.judged(ofYear);
+    return faults;
+  }
+
+  /** A session that tells what its rules find. */
+  static KieSession session(KieBase rules, Consumer<Fault> found) {
+    KieSession session = rules.newKieSession();
+    if (rules.getKiePackages().stream().anyMatch(each -> !each.getGlobalVariables().isEmpty())) {
+      session.setGlobal("findings", new Recorder(found));
+    }
+    return session;
   }
 
   private List<Fault> fired(Consumer<KieSession> run) {
     List<Fault> faults = new ArrayList<>();
-    KieSession session = rules.newKieSession();
+    KieSession session = session(rules, faults::add);
     try {
-      if (rules.getKiePackages().stream().anyMatch(each -> !each.getGlobalVariables().isEmpty())) {
-        session.setGlobal("findings", new Recorder(faults::add));
-      }
       run.accept(session);
     } catch (ConsequenceException e) {
       throw new RuleFailedException(e);

@@ -39,6 +39,7 @@ public final class SubmissionJudge implements AutoCloseable {
   private final Strategy strategy;
   private final int threads;
   private final JudgingListener told;
+  private final FactsListener facts;
   private final Map<Place, PlanActivities> byPlan = new LinkedHashMap<>();
   private List<Fault> faults = new ArrayList<>();
   private List<Activity> portion = new ArrayList<>();
@@ -50,11 +51,13 @@ public final class SubmissionJudge implements AutoCloseable {
   private int judged;
   private int done;
 
-  SubmissionJudge(KieBase rules, Strategy strategy, int threads, JudgingListener told) {
+  SubmissionJudge(
+      KieBase rules, Strategy strategy, int threads, JudgingListener told, FactsListener facts) {
     this.rules = rules;
     this.strategy = strategy;
     this.threads = threads;
     this.told = told;
+    this.facts = facts;
   }
 
   /** Begins, and forgets what was begun before. */
@@ -67,15 +70,12 @@ public final class SubmissionJudge implements AutoCloseable {
     all = 0;
     judged = 0;
     done = 0;
-    KieSession begun = rules.newKieSession();
+    KieSession begun = Engine.session(rules, faults::add);
     session = begun;
-    if (rules.getKiePackages().stream().anyMatch(each -> !each.getGlobalVariables().isEmpty())) {
-      begun.setGlobal("findings", new Recorder(faults::add));
-    }
-    begun.insert(strategy);
-    begun.insert(surroundings.plans());
-    begun.insert(surroundings.units());
-    begun.insert(surroundings.twinTowns());
+    List<Object> lasting =
+        List.of(strategy, surroundings.plans(), surroundings.units(), surroundings.twinTowns());
+    lasting.forEach(begun::insert);
+    facts.begun(lasting);
   }
 
   /**
@@ -113,17 +113,18 @@ public final class SubmissionJudge implements AutoCloseable {
     submission.activities().forEach(this::add);
     await();
     judge(portion);
-    KieSession begun = begun();
-    submission.unknownFields().forEach(begun::insert);
-    submission.invalidValues().forEach(begun::insert);
-    submission.dates().forEach(begun::insert);
+    List<Object> rest = new ArrayList<>(submission.unknownFields());
+    rest.addAll(submission.invalidValues());
+    rest.addAll(submission.dates());
     for (Plan plan : submission.plans()) {
-      begun.insert(plan);
-      begun.insert(plan.timespan());
-      begun.insert(byPlan.getOrDefault(plan.id().record(), PlanActivities.none(plan)));
+      rest.add(plan);
+      rest.add(plan.timespan());
+      rest.add(byPlan.getOrDefault(plan.id().record(), PlanActivities.none(plan)));
     }
-    submission.goals().forEach(begun::insert);
+    rest.addAll(submission.goals());
+    rest.forEach(begun()::insert);
     fire();
+    facts.judged(rest);
     return faults;
   }
 
@@ -180,18 +181,23 @@ public final class SubmissionJudge implements AutoCloseable {
   }
 
   private void judgeBatch(List<Activity> batch) {
-    KieSession begun = begun();
-    List<FactHandle> handles = new ArrayList<>(2 * BATCH);
+    List<Object> asked = new ArrayList<>(2 * BATCH);
     for (Activity activity : batch) {
       if (!activity.cancelled()) {
-        handles.add(begun.insert(activity.timespan()));
+        asked.add(activity.timespan());
       }
       if (activity.isJudgedBy(strategy.validity())) {
-        handles.add(begun.insert(activity));
+        asked.add(activity);
       }
+    }
+    KieSession begun = begun();
+    List<FactHandle> handles = new ArrayList<>(asked.size());
+    for (Object fact : asked) {
+      handles.add(begun.insert(fact));
     }
     fire();
     handles.forEach(begun::delete);
+    facts.judged(asked);
   }
 
   private void fire() {
