@@ -39,7 +39,11 @@ set "made=%home%\lib\archives\%runtime%"
 if defined runtime if exist "%made%.jsa" set "archive=-XX:SharedArchiveFile=%made%.jsa"
 if defined runtime if exist "%made%.aot" set "archive=-XX:AOTCache=%made%.aot"
 
-rem Short runs: compile little, collect simply; a collector that the user names has the word.
+rem Short runs: compile little, unless the archive has learnt what is worth compiling, and late.
+set "compiler=-XX:TieredStopAtLevel=1"
+if "%archive:~0,13%"=="-XX:AOTCache=" set "compiler=-XX:+TieredCompilation"
+
+rem Collect simply; a collector that the user names has the word.
 set "collector=-XX:+UseSerialGC"
 set "options=%JAVA_OPTS% %SAMKLANG_OPTS%"
 set "options=%options:"=%"
@@ -62,7 +66,7 @@ set "SAMKLANG_TERMINAL_ERR="
 set "SAMKLANG_LOCALE="
 setlocal EnableDelayedExpansion
 set "SAMKLANG_CMDCMDLINE=!CMDCMDLINE!"
-"!jdk!\bin\java.exe" -Xlog:disable "!archive!" -XX:TieredStopAtLevel=1 !collector! -Djdk.console=java.base !JAVA_OPTS! !SAMKLANG_OPTS! -Dsamklang.launcher=true -cp "!home!\lib\samklang.jar" se.samklang.Main !arguments!
+"!jdk!\bin\java.exe" -Xlog:disable "!archive!" !compiler! -XX:CompileThresholdScaling=8 !collector! -Djdk.console=java.base !JAVA_OPTS! !SAMKLANG_OPTS! -Dsamklang.launcher=true -cp "!home!\lib\samklang.jar" se.samklang.Main !arguments!
 endlocal & set "code=%ERRORLEVEL%"
 if %page% GTR 0 "%SystemRoot%\System32\chcp.com" %page% >nul 2>&1
 

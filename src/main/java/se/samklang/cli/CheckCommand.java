@@ -24,6 +24,7 @@ final class CheckCommand implements Callable<Integer> {
 
   /** Reads and judges, and tells nobody. */
   Judgement judge() {
-    return judging.judge(telling.gates);
+    return judging.judge(
+        telling.gates, telling.isSlim(judging.workplace().streams().environment()));
   }
 }

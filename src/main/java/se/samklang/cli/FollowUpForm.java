@@ -71,7 +71,8 @@ final class FollowUpForm {
             "-",
             Map.of(),
             Set.of(),
-            new Exclusions(List.of()));
+            new Exclusions(List.of()),
+            false);
     return new SubmissionReader(strategy, workplace.vocabulary(), options)
         .read(paths, List.of(), (read, all) -> {});
   }

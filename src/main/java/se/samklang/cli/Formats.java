@@ -3,6 +3,7 @@ package se.samklang.cli;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import se.samklang.catalogue.Catalogue;
 import se.samklang.report.CsvReport;
 import se.samklang.report.GithubReport;
@@ -26,6 +27,14 @@ final class Formats implements Forms, Iterable<String> {
   private static final List<String> NAMES =
       List.of(
           TEXT, "json", "sarif", "junit", "github", "gitlab", "csv", "xlsx", "markdown", "html");
+
+  /** Those that need of a run no more than counts and findings. */
+  private static final Set<String> SLIM = Set.of(TEXT, "json", "gitlab", "csv");
+
+  /** Whether a form needs no more of a run than counts and findings. */
+  static boolean isSlim(String name) {
+    return SLIM.contains(name);
+  }
 
   @Override
   public List<String> names() {

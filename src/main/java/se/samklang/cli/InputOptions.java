@@ -45,17 +45,19 @@ final class InputOptions {
    *
    * @param atHand by path, {@code -} for standard input, what is read in place of what is there
    * @param apart files named for another purpose, links followed
+   * @param inPieces whether large tables need not be kept
    */
   SubmissionReader.Options options(
       InputStream standardInput,
       Vocabulary vocabulary,
       Strategy strategy,
       Map<String, byte[]> atHand,
-      Set<Path> apart) {
+      Set<Path> apart,
+      boolean inPieces) {
     LocalDate day = received == null ? null : Values.date(received);
     Map<String, String> named = named(new ColumnNames(vocabulary, strategy));
     return new SubmissionReader.Options(
-        day, named, standardInput, standardInputName, atHand, apart, exclusions());
+        day, named, standardInput, standardInputName, atHand, apart, exclusions(), inPieces);
   }
 
   private Exclusions exclusions() {

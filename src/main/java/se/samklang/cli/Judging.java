@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
 import se.samklang.catalogue.Stage;
 import se.samklang.catalogue.Vocabulary;
 import se.samklang.engine.Engine;
+import se.samklang.engine.RuleProfile;
+import se.samklang.engine.SubmissionJudge;
 import se.samklang.findings.Baseline;
 import se.samklang.findings.Exemptions;
 import se.samklang.findings.Fault;
@@ -44,6 +46,8 @@ final class Judging {
   @Mixin ExtraRulesOption extraRules = new ExtraRulesOption();
 
   @Mixin ProgressOption progressOption = new ProgressOption();
+  @Mixin ThreadsOption threads = new ThreadsOption();
+  @Mixin ProfileOption profileOption = new ProfileOption();
   @Mixin ConfigOptions config = new ConfigOptions();
 
   @Spec(Spec.Target.MIXEE)
@@ -77,14 +81,18 @@ final class Judging {
     return judge(Map.of());
   }
 
-  /** Reads and judges, lets pass what may, and tells nobody. */
-  Judgement judge(GateOptions gates) {
-    return judge(Map.of(), gates, null, new PreviousYears());
+  /**
+   * Reads and judges, lets pass what may, and tells nobody.
+   *
+   * @param inPieces whether large tables need not be kept for telling
+   */
+  Judgement judge(GateOptions gates, boolean inPieces) {
+    return judge(Map.of(), gates, null, new PreviousYears(), inPieces);
   }
 
   /** Reads and judges, follows up a year, lets pass what may, and tells nobody. */
   Judgement judgeYear(ReportYear year, GateOptions gates, PreviousYears previous) {
-    return judge(Map.of(), gates, year, previous);
+    return judge(Map.of(), gates, year, previous, false);
   }
 
   /**
@@ -93,14 +101,15 @@ final class Judging {
    * @param atHand by path, {@code -} for standard input, what is judged in place of what is there
    */
   Judgement judge(Map<String, byte[]> atHand) {
-    return judge(atHand, new GateOptions(), null, new PreviousYears());
+    return judge(atHand, new GateOptions(), null, new PreviousYears(), false);
   }
 
   private Judgement judge(
       Map<String, byte[]> atHand,
       GateOptions gates,
       @Nullable ReportYear year,
-      PreviousYears previous) {
+      PreviousYears previous,
+      boolean inPieces) {
     Workplace workplace = workplace();
     Threshold threshold = ruleOptions.threshold();
     LocalDate day = day();
@@ -116,21 +125,38 @@ final class Judging {
     Gate gate = gates.open(workplace, strategy);
     SubmissionReader.Options options =
         input.options(
-            workplace.streams().in(), vocabulary, strategy, atHand, apart(gate, previous));
+            workplace.streams().in(),
+            vocabulary,
+            strategy,
+            atHand,
+            apart(gate, previous),
+            inPieces);
     Engine engine = workplace.engine(rules);
     Reading reading;
     List<Finding> found;
-    try (Progress progress = progressOption.start(workplace, Objects.requireNonNull(command))) {
+    int activities;
+    int judged;
+    try (Progress progress = progressOption.start(workplace, Objects.requireNonNull(command));
+        RuleProfile profile = profileOption.start(engine);
+        SubmissionJudge judge =
+            engine.judge(strategy, threads.count(), progress::activitiesJudged)) {
       reading =
           new SubmissionReader(strategy, vocabulary, options)
-              .read(paths, input.context, progress::filesRead);
-      int all = reading.submission().activities().size();
-      List<Fault> faults =
-          engine.judge(
-              reading.submission(), strategy, done -> progress.activitiesJudged(done, all));
+              .read(
+                  paths,
+                  input.context,
+                  progress::filesRead,
+                  surroundings -> {
+                    judge.begin(surroundings);
+                    return judge::add;
+                  });
+      List<Fault> faults = judge.end(reading.submission());
+      activities = judge.activities();
+      judged = judge.judged();
       if (year != null) {
         faults.addAll(engine.judgeYear(reading.submission(), strategy, year));
       }
+      profileOption.tell(profile, workplace);
       found = Findings.of(faults, weights);
     }
     Exemptions parted = Exemptions.of(found, gate.exemptions(), day);
@@ -155,8 +181,6 @@ final class Judging {
     echoed.putAll(gate.echoed());
     previous.echo(echoed);
     workplace.inForce().echo(echoed);
-    int activities = reading.submission().activities().size();
-    int judged = reading.submission().judgedBy(strategy).size();
     return new Judgement(
         Version.NUMBER,
         strategy,
@@ -172,7 +196,7 @@ final class Judging {
         findings,
         parted.exempted(),
         baseline,
-        verdict(reading, judged, threshold, counted),
+        verdict(reading, activities, judged, threshold, counted),
         activities,
         activities - judged);
   }
@@ -199,11 +223,8 @@ final class Judging {
 
   /** A submission cannot pass by calling everything off, nor by holding nothing. */
   private static Verdict verdict(
-      Reading reading, int judged, Threshold threshold, List<Finding> findings) {
-    boolean empty =
-        judged == 0
-            && (reading.submission().plans().isEmpty()
-                || !reading.submission().activities().isEmpty());
+      Reading reading, int activities, int judged, Threshold threshold, List<Finding> findings) {
+    boolean empty = judged == 0 && (reading.submission().plans().isEmpty() || activities > 0);
     if (!isReadable(reading) || empty) {
       return Verdict.NOT_JUDGED;
     }

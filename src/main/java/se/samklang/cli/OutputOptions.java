@@ -102,6 +102,16 @@ final class OutputOptions {
     return Report.of(forms.forPeople(messages, workplace.catalogue(), findings));
   }
 
+  /** Whether no form is asked for that shows activities or lines of what was judged. */
+  boolean isSlim(Map<String, String> environment) {
+    boolean people = format.equals(Formats.TEXT) && !quiet && isForPeople(environment);
+    return !people
+        && Formats.isSlim(format)
+        && outputs.stream()
+            .map(output -> output.substring(0, output.indexOf('=')))
+            .allMatch(Formats::isSlim);
+  }
+
   private boolean isForPeople(Map<String, String> environment) {
     return color.equals("always") || isTerminal(environment);
   }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,21 @@ import se.samklang.report.Words;
 /** The command line as a whole. */
 @Command(name = "samklang", versionProvider = Samklang.Versions.class)
 public final class Samklang implements Callable<Integer> {
+  private static final String COMPLETION = "completion";
+  private static final List<String> COMMANDS =
+      List.of(
+          "check",
+          "report",
+          "suggest",
+          "explain",
+          "rules",
+          "test",
+          "reply",
+          "init",
+          "schema",
+          COMPLETION,
+          "strategy");
+
   @Spec @Nullable CommandSpec spec;
   @Mixin CommonOptions common = new CommonOptions();
 
@@ -33,12 +47,16 @@ public final class Samklang implements Callable<Integer> {
     Problems problems = new Problems(streams, words, InForce.NOTHING);
     try {
       Languages.validate(List.of(arguments), streams.environment());
-      CommandLine commandLine = commandLine(new Workplace(streams, words), problems, language);
-      String[] given = withCommand(arguments, commandLine.getSubcommands().keySet());
+      String[] given = withCommand(arguments);
+      Workplace workplace = new Workplace(streams, words);
       Surroundings surroundings = new Surroundings(given, streams.environment());
       return surroundings.mayMatter()
-          ? execute(given, surroundings.inForce(commandLine), streams, language)
-          : commandLine.execute(given);
+          ? execute(
+              given,
+              surroundings.inForce(commandLine(workplace, problems, language)),
+              streams,
+              language)
+          : commandLine(needed(given), workplace, problems, language).execute(given);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return problems.tell(e, null);
     }
@@ -58,8 +76,8 @@ public final class Samklang implements Callable<Integer> {
   }
 
   /** A path alone is to be checked: what is dropped on the program comes without a command. */
-  private static String[] withCommand(String[] arguments, Set<String> commands) {
-    if (arguments.length == 0 || commands.contains(arguments[0]) || !isPath(arguments[0])) {
+  private static String[] withCommand(String[] arguments) {
+    if (arguments.length == 0 || COMMANDS.contains(arguments[0]) || !isPath(arguments[0])) {
       return arguments;
     }
     return Stream.concat(Stream.of("check"), Stream.of(arguments)).toArray(String[]::new);
@@ -73,30 +91,48 @@ public final class Samklang implements Callable<Integer> {
     }
   }
 
+  /** The whole command line. */
   static CommandLine commandLine(Workplace workplace, Problems problems, Language language) {
-    CommandLine strategy =
-        new CommandLine(new StrategyCommand())
-            .addSubcommand(new StrategyCommand.Show(workplace))
-            .addSubcommand(new StrategyCheckCommand(workplace))
-            .addSubcommand(new StrategyCommand.ListAll(workplace))
-            .addSubcommand(new StrategyInitCommand(workplace));
-    return new CommandLine(new Samklang())
-        .addSubcommand(new CheckCommand(workplace))
-        .addSubcommand(new ReportCommand(workplace))
-        .addSubcommand(new SuggestCommand(workplace))
-        .addSubcommand(new ExplainCommand(workplace))
-        .addSubcommand(new RulesCommand(workplace))
-        .addSubcommand(new TestCommand(workplace))
-        .addSubcommand(new ReplyCommand(workplace))
-        .addSubcommand(new InitCommand(workplace))
-        .addSubcommand(new SchemaCommand(workplace))
-        .addSubcommand(new CompletionCommand(workplace))
-        .addSubcommand("strategy", strategy)
+    return commandLine(COMMANDS, workplace, problems, language);
+  }
+
+  private static CommandLine commandLine(
+      List<String> commands, Workplace workplace, Problems problems, Language language) {
+    CommandLine commandLine = new CommandLine(new Samklang());
+    commands.forEach(name -> commandLine.addSubcommand(name, command(name, workplace)));
+    return commandLine
         .setResourceBundle(new HelpTexts(language))
         .setOut(Problems.writer(workplace.streams().out()))
         .setErr(Problems.writer(workplace.streams().err()))
         .setParameterExceptionHandler(problems::tellUsage)
         .setExecutionExceptionHandler((e, line, parsed) -> problems.tell(e, line));
+  }
+
+  private static Object command(String name, Workplace workplace) {
+    return switch (name) {
+      case "check" -> new CheckCommand(workplace);
+      case "report" -> new ReportCommand(workplace);
+      case "suggest" -> new SuggestCommand(workplace);
+      case "explain" -> new ExplainCommand(workplace);
+      case "rules" -> new RulesCommand(workplace);
+      case "test" -> new TestCommand(workplace);
+      case "reply" -> new ReplyCommand(workplace);
+      case "init" -> new InitCommand(workplace);
+      case "schema" -> new SchemaCommand(workplace);
+      case COMPLETION -> new CompletionCommand(workplace);
+      default ->
+          new CommandLine(new StrategyCommand())
+              .addSubcommand(new StrategyCommand.Show(workplace))
+              .addSubcommand(new StrategyCheckCommand(workplace))
+              .addSubcommand(new StrategyCommand.ListAll(workplace))
+              .addSubcommand(new StrategyInitCommand(workplace));
+    };
+  }
+
+  /** Building a command takes time; only completion and the program itself speak of all. */
+  private static List<String> needed(String[] arguments) {
+    String first = arguments.length == 0 ? "" : arguments[0];
+    return COMMANDS.contains(first) && !first.equals(COMPLETION) ? List.of(first) : COMMANDS;
   }
 
   @Override

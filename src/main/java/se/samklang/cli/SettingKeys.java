@@ -17,7 +17,7 @@ final class SettingKeys {
 
   /** Rules are code; the others belong to one command line and no other. */
   private static final Set<String> COMMAND_LINE_ONLY =
-      Set.of(RULES, "config", "no-config", "stdin-name", "help", "version");
+      Set.of(RULES, "config", "no-config", "stdin-name", "profile", "help", "version");
 
   private static final Map<String, Boolean> ANSWERS =
       Map.of("true", true, "yes", true, "1", true, "false", false, "no", false, "0", false);

@@ -3,6 +3,7 @@ package se.samklang.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import picocli.CommandLine.Mixin;
 import se.samklang.catalogue.Catalogue;
 import se.samklang.report.Judgement;
@@ -24,6 +25,11 @@ final class Telling {
   void validate() {
     output.validate(forms);
     redact.validate();
+  }
+
+  /** Whether what is told takes nothing from what was judged but counts and findings. */
+  boolean isSlim(Map<String, String> environment) {
+    return redact.asked == null && output.isSlim(environment);
   }
 
   /** Tells a run to whoever reads, and gives its exit code. */

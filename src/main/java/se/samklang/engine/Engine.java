@@ -12,22 +12,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.ConsequenceException;
-import org.kie.api.runtime.rule.FactHandle;
 import se.samklang.findings.Fault;
-import se.samklang.model.Activity;
 import se.samklang.model.AsOf;
 import se.samklang.model.ExemptionEntry;
 import se.samklang.model.ExemptionUse;
-import se.samklang.model.PlanActivities;
 import se.samklang.model.ReportYear;
 import se.samklang.model.Strategy;
 import se.samklang.model.StrategyFile;
@@ -39,10 +34,10 @@ public final class Engine {
   /** Lists the classes that hold the compiled rules. */
   static final String MODELS = "META-INF/samklang/models";
 
-  /** Measured: one long session with small batches is fast and needs little memory. */
-  private static final int BATCH = 100;
-
+  private final List<Model> models;
+  private final Set<String> active;
   private final KieBase rules;
+  private FactsListener facts = FactsListener.NONE;
 
   /**
    * Prepares the rules of a run.
@@ -60,13 +55,31 @@ public final class Engine {
    * @param extra classes of rules beside the built-in ones
    */
   public Engine(Set<String> active, List<URLClassLoader> extra) {
-    List<Model> models = new ArrayList<>(builtIn());
-    extra.forEach(loader -> models.addAll(models(loader, loader.findResource(MODELS))));
+    List<Model> all = new ArrayList<>(builtIn());
+    extra.forEach(loader -> all.addAll(models(loader, loader.findResource(MODELS))));
+    this.models = all;
+    this.active = Set.copyOf(active);
+    this.rules = base(active);
+  }
+
+  private KieBase base(Set<String> ids) {
     // Without a configuration given, Drools asks its compiler for one, which a check does not have.
-    rules =
-        KieBaseBuilder.createKieBaseFromModel(
-            models.stream().<Model>map(model -> new ActiveRules(model, active)).toList(),
-            RuleBaseFactory.newKnowledgeBaseConfiguration());
+    return KieBaseBuilder.createKieBaseFromModel(
+        models.stream().<Model>map(model -> new ActiveRules(model, ids)).toList(),
+        RuleBaseFactory.newKnowledgeBaseConfiguration());
+  }
+
+  /** From now on measures what each rule costs, which takes longer than judging does. */
+  public RuleProfile profile() {
+    RuleProfile profile =
+        new RuleProfile(
+            models.stream()
+                .flatMap(model -> model.getRules().stream())
+                .filter(rule -> active.contains(rule.getName()))
+                .toList(),
+            this::base);
+    facts = profile;
+    return profile;
   }
 
   static List<Model> builtIn() {
@@ -93,31 +106,28 @@ public final class Engine {
   }
 
   /**
-   * Judges a submission. Of activities called off or outside the strategy's validity, nothing is
-   * asked but whether they are outside.
+   * Judges a submission that is held as a whole.
    *
    * @param judged is told of how many activities so far
    * @return what the rules found, in no order
    * @throws RuleFailedException where a rule fails
    */
-  public List<Fault> judge(Submission submission, Strategy strategy, IntConsumer judged) {
-    return fired(
-        session -> {
-          session.insert(strategy);
-          session.insert(submission.knownPlans());
-          session.insert(submission.unitNames());
-          session.insert(submission.twinTowns());
-          submission.unknownFields().forEach(session::insert);
-          submission.invalidValues().forEach(session::insert);
-          submission.dates().forEach(session::insert);
-          submission.plans().forEach(session::insert);
-          submission.plans().forEach(plan -> session.insert(plan.timespan()));
-          PlanActivities.of(submission.plans(), submission.activities(), strategy.validity())
-              .forEach(session::insert);
-          submission.goals().forEach(session::insert);
-          session.fireAllRules();
-          judge(submission.activities(), strategy, session, judged);
-        });
+  public List<Fault> judge(Submission submission, Strategy strategy, JudgingListener judged) {
+    try (SubmissionJudge judge = judge(strategy, 1, judged)) {
+      judge.begin(submission.surroundings());
+      return judge.end(submission);
+    }
+  }
+
+  /**
+   * Judges submissions too large to be held.
+   *
+   * @param threads how many threads may work; from two on, activities are judged beside whoever
+   *     adds them
+   * @param judged is told of how many activities so far
+   */
+  public SubmissionJudge judge(Strategy strategy, int threads, JudgingListener judged) {
+    return new SubmissionJudge(rules, strategy, threads, judged, facts);
   }
 
   /**
@@ -127,25 +137,34 @@ public final class Engine {
    * @throws RuleFailedException where a rule fails
    */
   public List<Fault> judgeYear(Submission submission, Strategy strategy, ReportYear year) {
-    return fired(
-        session -> {
-          session.insert(year);
-          new YearReview(submission, strategy, year).facts().forEach(session::insert);
-          session.fireAllRules();
-        });
+    List<Object> ofYear = new ArrayList<>(List.of(year));
+    ofYear.addAll(new YearReview(submission, strategy, year).facts());
+    List<Fault> faults =
+        fired(
+            session -> {
+              ofYear.forEach(session::insert);
+              session.fireAllRules();
+            });
+    facts.judged(ofYear);
+    return faults;
+  }
+
+  /** A session that tells what its rules find. */
+  static KieSession session(KieBase rules, Consumer<Fault> found) {
+    KieSession session = rules.newKieSession();
+    if (rules.getKiePackages().stream().anyMatch(each -> !each.getGlobalVariables().isEmpty())) {
+      session.setGlobal("findings", new Recorder(found));
+    }
+    return session;
   }
 
   private List<Fault> fired(Consumer<KieSession> run) {
     List<Fault> faults = new ArrayList<>();
-    KieSession session = rules.newKieSession();
+    KieSession session = session(rules, faults::add);
     try {
-      if (rules.getKiePackages().stream().anyMatch(each -> !each.getGlobalVariables().isEmpty())) {
-        session.setGlobal("findings", new Recorder(faults::add));
-      }
       run.accept(session);
     } catch (ConsequenceException e) {
-      Rule rule = e.getRule();
-      throw new RuleFailedException(rule == null ? "" : rule.getName(), e);
+      throw new RuleFailedException(e);
     } finally {
       session.dispose();
     }
@@ -182,25 +201,5 @@ public final class Engine {
           uses.forEach(session::insert);
           session.fireAllRules();
         });
-  }
-
-  private static void judge(
-      List<Activity> activities, Strategy strategy, KieSession session, IntConsumer judged) {
-    List<FactHandle> batch = new ArrayList<>(2 * BATCH);
-    for (int from = 0; from < activities.size(); from += BATCH) {
-      int to = Math.min(from + BATCH, activities.size());
-      for (Activity activity : activities.subList(from, to)) {
-        if (!activity.cancelled()) {
-          batch.add(session.insert(activity.timespan()));
-        }
-        if (activity.isJudgedBy(strategy.validity())) {
-          batch.add(session.insert(activity));
-        }
-      }
-      session.fireAllRules();
-      batch.forEach(session::delete);
-      batch.clear();
-      judged.accept(to);
-    }
   }
 }

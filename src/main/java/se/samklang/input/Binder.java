@@ -3,13 +3,14 @@ package se.samklang.input;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samklang.catalogue.Vocabulary;
@@ -40,6 +41,7 @@ import se.samklang.model.RecordDates;
 import se.samklang.model.Strategy;
 import se.samklang.model.Subject;
 import se.samklang.model.Submission;
+import se.samklang.model.Surroundings;
 import se.samklang.model.Text.Answer;
 import se.samklang.model.Timespan;
 import se.samklang.model.TwinTowns;
@@ -58,7 +60,7 @@ final class Binder {
   private final @Nullable LocalDate received;
 
   private final Map<String, Plan> plansById = new LinkedHashMap<>();
-  private final Map<String, Place> ids = new HashMap<>();
+  private final SeenIds ids = new SeenIds();
   private final List<Plan> plans = new ArrayList<>();
   private static final String FOLLOW_UPS = "follow-ups";
 
@@ -96,8 +98,15 @@ final class Binder {
    * @param judged the files to be judged, in their order
    * @param context those that are only referred to
    * @param start the beginning of the first file to be judged
+   * @param judge what takes the activities that nobody holds, once it knows what they refer to
+   * @throws BrokenOffException where such activities cannot be read to their end
    */
-  Submission bind(List<Contents> judged, List<Contents> context, Place start) {
+  Submission bind(
+      List<Contents> judged,
+      List<Contents> context,
+      Place start,
+      Function<Surroundings, Consumer<Activity>> judge)
+      throws BrokenOffException {
     IdentityHashMap<SourceRecord, Plan> byRecord = new IdentityHashMap<>();
     documents(judged)
         .flatMap(document -> document.plans().stream())
@@ -110,8 +119,20 @@ final class Binder {
     FollowUpRecords followUps = new FollowUpRecords(strategy, texts, bodies, fields);
     Stream.concat(documents(judged), documents(context)).forEach(organisation::add);
     twinTowns = organisation.twinTowns();
+    Surroundings surroundings =
+        new Surroundings(
+            new KnownPlans(plansById.values().stream().map(plan -> plan.subject().id()).toList()),
+            organisation.unitNames(),
+            twinTowns);
+    Consumer<Activity> consumer = judge.apply(surroundings);
     bindGoals(documents(judged).toList(), byRecord);
-    documents(judged).forEach(document -> bind(document, byRecord));
+    for (Contents contents : judged) {
+      contents.documents().forEach(document -> bind(document, byRecord));
+      LaterActivities later = contents.later();
+      if (later != null) {
+        later.forEach(record -> bindLater(record, consumer));
+      }
+    }
     judged.forEach(contents -> invalidValues.addAll(contents.invalidValues()));
     documents(judged).forEach(document -> invalidValues.addAll(organisation.invalid(document)));
     List<RecordDates> dates = new ArrayList<>();
@@ -128,9 +149,7 @@ final class Binder {
         plans,
         goals,
         activities,
-        new KnownPlans(plansById.values().stream().map(plan -> plan.subject().id()).toList()),
-        organisation.unitNames(),
-        twinTowns,
+        surroundings,
         organisation.whole(start),
         followUpsField(judged, start),
         followUps.read(
@@ -165,6 +184,16 @@ final class Binder {
   private void bind(Document document, IdentityHashMap<SourceRecord, Plan> byRecord) {
     Plan own = own(document, byRecord);
     document.activities().forEach(activity -> add(activity(activity, own)));
+  }
+
+  /** An activity that is not kept; nor is what is wrong in it, where it is not judged. */
+  private void bindLater(SourceRecord record, Consumer<Activity> consumer) {
+    int before = invalidValues.size();
+    Activity activity = activity(record, null);
+    if (!activity.isJudgedBy(strategy.validity())) {
+      invalidValues.subList(before, invalidValues.size()).clear();
+    }
+    consumer.accept(activity);
   }
 
   private static @Nullable Plan own(
@@ -377,10 +406,13 @@ final class Binder {
   private Activity activity(SourceRecord record, @Nullable Plan own) {
     Field id = fields.field(record, "id");
     Field reference = fields.field(record, "plan");
-    List<Anchoring> anchorings = record.nested("anchoring").stream().map(this::anchoring).toList();
+    List<Anchoring> anchorings = new ArrayList<>(2);
+    for (SourceRecord entry : record.nested("anchoring")) {
+      anchorings.add(anchoring(entry));
+    }
     DateField reported = reported(record);
     Timespan timespan = timespan(record);
-    Field representative = grouped(record, "representation", "by", "representation.by");
+    Field representative = fields.field(group(record, "representation"), "by", "representation.by");
     List<DateField> dates = new ArrayList<>(List.of(timespan.start(), timespan.end(), reported));
     anchorings.forEach(entry -> dates.add(named(entry.date(), "anchoring.date")));
     return new Activity(
@@ -399,7 +431,7 @@ final class Binder {
         anchoringField(record, Anchoring.Kind.MANAGER),
         anchoringField(record, Anchoring.Kind.BOARD),
         reported,
-        strategy.dimensions().stream().map(dimension -> mapping(record, dimension)).toList(),
+        mappings(record),
         considerations(record),
         Fields.choice(fields.field(record, "beneficiaries"), strategy.beneficiaries()),
         fields.field(record, "transparency"),
@@ -413,20 +445,24 @@ final class Binder {
   }
 
   private List<Field> considerations(SourceRecord record) {
-    return strategy.considerations().byId().keySet().stream()
-        .map(name -> grouped(record, "considerations", name, name))
-        .toList();
+    SourceRecord group = group(record, "considerations");
+    List<Field> considerations = new ArrayList<>();
+    for (String name : strategy.considerations().byId().keySet()) {
+      considerations.add(fields.field(group, name));
+    }
+    return considerations;
   }
 
   private List<Field> benefits(SourceRecord record) {
+    SourceRecord group = group(record, "benefit");
     return List.of(
-        grouped(record, "benefit", "citizens", "benefit.citizens"),
-        grouped(record, "benefit", "operations", "benefit.operations"));
+        fields.field(group, "citizens", "benefit.citizens"),
+        fields.field(group, "operations", "benefit.operations"));
   }
 
-  /** A field in a group of them: where it is missing, the record itself is its place. */
-  private Field grouped(SourceRecord record, String group, String field, String name) {
-    return fields.field(record.only(group).at(record.place()), field, name);
+  /** A group of fields: where one is missing, the record itself is its place. */
+  private static SourceRecord group(SourceRecord record, String name) {
+    return record.only(name).at(record.place());
   }
 
   private Timespan timespan(SourceRecord record) {
@@ -501,9 +537,13 @@ final class Binder {
         : reported;
   }
 
-  private Mapping mapping(SourceRecord record, Dimension dimension) {
-    Choice choice = Fields.choice(fields.field(record, dimension.id()), dimension.items());
-    return new Mapping(dimension, choice.field(), choice.values());
+  private List<Mapping> mappings(SourceRecord record) {
+    List<Mapping> mappings = new ArrayList<>(strategy.dimensions().size());
+    for (Dimension dimension : strategy.dimensions()) {
+      Choice choice = Fields.choice(fields.field(record, dimension.id()), dimension.items());
+      mappings.add(new Mapping(dimension, choice.field(), choice.values()));
+    }
+    return mappings;
   }
 
   /** The plan a record names, and else that of its document. */
@@ -523,7 +563,6 @@ final class Binder {
     if (value == null || !value.isStated()) {
       return null;
     }
-    String key = subject.kind() + "\n" + scope + "\n" + value.text().folded();
-    return ids.putIfAbsent(key, value.place());
+    return ids.add(subject.kind(), scope, value.text().folded(), value.place());
   }
 }

@@ -12,6 +12,9 @@ final class CellValues {
   /** Signs that may part known names; tried together, then each alone, as names may hold one. */
   private static final List<String> SEPARATORS = List.of("/;,", "/", ";", ",");
 
+  /** All signs that may part values. */
+  private static final String PARTING = "|\n\r/;,";
+
   private final Texts texts;
 
   CellValues(Texts texts) {
@@ -29,6 +32,9 @@ final class CellValues {
    * known and the whole is not.
    */
   List<Value> many(Cell cell, @Nullable Items known) {
+    if (!isParted(cell.value())) {
+      return one(cell);
+    }
     List<Value> values = new ArrayList<>();
     for (int[] part : parts(cell.value(), 0, cell.value().length(), "|\n\r")) {
       for (int[] finer : finer(cell.value(), part, known)) {
@@ -36,6 +42,15 @@ final class CellValues {
       }
     }
     return values;
+  }
+
+  private static boolean isParted(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (PARTING.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void addStated(Cell cell, int[] part, List<Value> values) {

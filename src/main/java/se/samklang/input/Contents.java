@@ -2,6 +2,7 @@ package se.samklang.input;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.samklang.model.InvalidValue;
 import se.samklang.model.UnknownField;
 
@@ -11,6 +12,7 @@ import se.samklang.model.UnknownField;
  * @param headers of tables, folded
  * @param documents empty where the file holds nothing that we know
  * @param tables where their columns stand; none in YAML
+ * @param later activities that are not among the documents' own, null where all are
  */
 record Contents(
     Set<String> headers,
@@ -18,7 +20,14 @@ record Contents(
     List<UnknownField> unknownFields,
     List<InvalidValue> invalidValues,
     List<Note> notes,
-    List<TableLayout> tables) {
+    List<TableLayout> tables,
+    @Nullable LaterActivities later) {
+
+  /** The same with activities that are read later. */
+  Contents with(LaterActivities activities) {
+    return new Contents(
+        headers, documents, unknownFields, invalidValues, notes, tables, activities);
+  }
 
   /**
    * What belongs together: the activities are of the plan, where they name no other.

@@ -1,9 +1,14 @@
 package se.samklang.input;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +19,10 @@ import se.samklang.names.Fold;
 /** The records of one CSV file. */
 final class CsvRecords {
   private static final String SEPARATOR_LINE = "sep=";
+  private static final String DELIMITERS = ";\t,";
 
   private final String file;
-  private final String text;
+  private final CharSource text;
   private final FieldNames names;
   private final Map<String, String> named;
   private final TableRecords records;
@@ -24,7 +30,7 @@ final class CsvRecords {
 
   CsvRecords(
       String file,
-      String text,
+      CharSource text,
       FieldNames names,
       Texts texts,
       Strategy strategy,
@@ -36,10 +42,48 @@ final class CsvRecords {
     this.records = new TableRecords(file, names, texts, strategy);
   }
 
-  Contents read() throws UnreadableException {
+  /**
+   * All that the file holds.
+   *
+   * @throws IOException where the text cannot be read
+   */
+  Contents read() throws IOException, UnreadableException {
+    Candidate best = best();
+    return best == null ? records.contents() : contents(best);
+  }
+
+  /**
+   * What the file holds beside its rows, which can be read one by one; empty where they cannot, as
+   * what they are is not known before all of them are read, or they hold more than activities.
+   *
+   * @throws IOException where the text cannot be read
+   */
+  Optional<Contents> readHead() throws IOException, UnreadableException {
+    Candidate best = best();
+    if (best == null || best.header().kind() != TableKind.ACTIVITY) {
+      return Optional.empty();
+    }
+    RowRecords rows = records.begin(file, best.delimiter(), best.header(), List.of());
+    return rows.isOfActivitiesAlone() && !records.isLeavingOut()
+        ? Optional.of(records.contents().with(later -> eachActivity(best, rows, later)))
+        : Optional.empty();
+  }
+
+  private void eachActivity(Candidate head, RowRecords rows, Consumer<SourceRecord> consumer)
+      throws BrokenOffException {
+    try {
+      eachRow(head, row -> consumer.accept(rows.activity(row)));
+    } catch (IOException | UnreadableException e) {
+      throw new BrokenOffException(file, e);
+    }
+  }
+
+  private @Nullable Candidate best() throws IOException, UnreadableException {
     Candidate best = null;
-    for (char delimiter : delimiters().toCharArray()) {
-      Candidate candidate = candidate(delimiter);
+    String separator = namedSeparator();
+    int above = TableRecords.MAX_ROWS_ABOVE + (separator.isEmpty() ? 0 : 1);
+    for (char delimiter : (separator.isEmpty() ? DELIMITERS : separator).toCharArray()) {
+      Candidate candidate = candidate(delimiter, above);
       if (candidate != null
           && (best == null || candidate.header().known() > best.header().known())) {
         best = candidate;
@@ -48,35 +92,36 @@ final class CsvRecords {
     if (best == null && brokenAboveHeader != null) {
       throw brokenAboveHeader;
     }
-    return best == null ? records.contents() : contents(best);
+    return best;
   }
 
   private record Candidate(char delimiter, Header header, int row) {}
 
-  private boolean namesSeparator() {
-    return text.startsWith(SEPARATOR_LINE) && text.length() > SEPARATOR_LINE.length();
-  }
-
-  private String delimiters() {
-    if (namesSeparator()) {
-      return text.substring(SEPARATOR_LINE.length(), SEPARATOR_LINE.length() + 1);
+  /** The sign that a first line {@code sep=;} names; empty where there is no such line. */
+  private String namedSeparator() throws IOException {
+    char[] begin = new char[SEPARATOR_LINE.length() + 1];
+    try (Reader reader = text.open()) {
+      int length = 0;
+      for (int read = 0; length < begin.length && read >= 0; length += Math.max(0, read)) {
+        read = reader.read(begin, length, begin.length - length);
+      }
+      boolean named = length == begin.length && new String(begin).startsWith(SEPARATOR_LINE);
+      return named ? String.valueOf(begin[length - 1]) : "";
     }
-    return ";\t,";
   }
 
   /** The header under one delimiter; null where none is found among the first rows. */
-  private @Nullable Candidate candidate(char delimiter) {
+  private @Nullable Candidate candidate(char delimiter, int above) throws IOException {
     List<Candidate> found = new ArrayList<>(1);
-    int last = namesSeparator() ? TableRecords.MAX_ROWS_ABOVE + 1 : TableRecords.MAX_ROWS_ABOVE;
     int[] row = {0};
-    try {
-      new CsvText(file, text, delimiter)
+    try (Reader reader = text.open()) {
+      new CsvText(file, reader, delimiter)
           .rows(
               cells -> {
                 Header.of(cells, names, named)
                     .ifPresent(header -> found.add(new Candidate(delimiter, header, row[0])));
                 row[0]++;
-                return found.isEmpty() && row[0] <= last;
+                return found.isEmpty() && row[0] <= above;
               });
     } catch (UnreadableException e) {
       if (brokenAboveHeader == null && holdsHeader(delimiter)) {
@@ -88,33 +133,45 @@ final class CsvRecords {
   }
 
   /** Whether a line would be a header if quotes meant nothing; then a broken table is ours. */
-  private boolean holdsHeader(char delimiter) {
+  private boolean holdsHeader(char delimiter) throws IOException {
     String parting = Pattern.quote(String.valueOf(delimiter));
-    return text.lines()
-        .limit(TableRecords.MAX_ROWS_ABOVE + 1L)
-        .map(
-            line ->
-                Stream.of(line.replace("\"", "").split(parting, -1))
-                    .<Cell>map(cell -> new WholeCell(cell, new Place(file, 1, 1)))
-                    .toList())
-        .anyMatch(cells -> Header.of(cells, names, named).isPresent());
+    try (BufferedReader lines = new BufferedReader(text.open())) {
+      return lines
+          .lines()
+          .limit(TableRecords.MAX_ROWS_ABOVE + 1L)
+          .map(
+              line ->
+                  Stream.of(line.replace("\"", "").split(parting, -1))
+                      .<Cell>map(cell -> new WholeCell(cell, new Place(file, 1, 1)))
+                      .toList())
+          .anyMatch(cells -> Header.of(cells, names, named).isPresent());
+    }
   }
 
-  private Contents contents(Candidate candidate) throws UnreadableException {
-    Header header = candidate.header();
+  private Contents contents(Candidate head) throws IOException, UnreadableException {
     List<Row> rows = new ArrayList<>();
-    int[] row = {0};
-    new CsvText(file, text, candidate.delimiter())
-        .rows(
-            cells -> {
-              if (row[0]++ > candidate.row() && !isBlank(cells)) {
-                checkLength(cells, header);
-                rows.add(new CsvRow(cells));
-              }
-              return true;
-            });
-    records.add(file, candidate.delimiter(), header, rows);
+    eachRow(head, rows::add);
+    records.add(file, head.delimiter(), head.header(), rows);
     return records.contents();
+  }
+
+  /** Hands on the rows below the header that hold something. */
+  private void eachRow(Candidate head, Consumer<Row> consumer)
+      throws IOException, UnreadableException {
+    int[] row = {0};
+    try (Reader reader = text.open()) {
+      new CsvText(file, reader, head.delimiter())
+          .rows(
+              cells -> {
+                if (row[0] <= head.row()) {
+                  row[0]++;
+                } else if (!isBlank(cells)) {
+                  checkLength(cells, head.header());
+                  consumer.accept(new CsvRow(cells));
+                }
+                return true;
+              });
+    }
   }
 
   private record CsvRow(List<Cell> cells) implements Row {
@@ -131,12 +188,20 @@ final class CsvRecords {
   }
 
   private static boolean isBlank(Collection<Cell> cells) {
-    return cells.stream().allMatch(cell -> Fold.trim(cell.value()).isEmpty());
+    for (Cell cell : cells) {
+      if (!Fold.trim(cell.value()).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void checkLength(List<Cell> cells, Header header) throws UnreadableException {
     int width = header.cells().size();
-    for (Cell extra : cells.subList(Math.min(width, cells.size()), cells.size())) {
+    if (cells.size() <= width) {
+      return;
+    }
+    for (Cell extra : cells.subList(width, cells.size())) {
       if (!Fold.trim(extra.value()).isEmpty()) {
         throw new UnreadableException(
             extra.place(), "csv-row-long", Map.of("cells", cells.size(), "columns", width));

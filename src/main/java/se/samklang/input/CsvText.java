@@ -1,33 +1,46 @@
 package se.samklang.input;
 
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
+import java.io.Reader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import se.samklang.model.Place;
 
 /**
- * The rows of a CSV text, each cell with its place.
- *
- * <p>Commons CSV says what stands in a cell, and at which character a row begins; where in the row
- * the cell begins is found by walking the same text along.
+ * The rows of a CSV text, each cell with its place. The text is walked once and only what is being
+ * read of it is held; that is why no library reads it, as none tells where a cell begins.
  */
 final class CsvText {
+  private static final int END = -1;
+  private static final int BUFFER = 1 << 14;
+  private static final char QUOTE = '"';
+
   private final String file;
-  private final String text;
+  private final Reader text;
   private final char delimiter;
 
-  /** How far the walk along the text has come. */
+  private char[] buffer = new char[BUFFER];
+
+  /** Where in the buffer that begins which is still needed. */
+  private int start;
+
+  /** Where in the buffer the walk stands. */
   private int at;
+
+  /** Where the buffer's contents end. */
+  private int end;
 
   private int line = 1;
   private int column = 1;
+  private int width;
 
-  CsvText(String file, String text, char delimiter) {
+  /**
+   * A text under one delimiter.
+   *
+   * @param text read from where it stands, and left open
+   */
+  CsvText(String file, Reader text, char delimiter) {
     this.file = file;
     this.text = text;
     this.delimiter = delimiter;
@@ -37,14 +50,34 @@ final class CsvText {
    * One cell.
    *
    * @param value what stands in it, quotes taken away
-   * @param place where it begins, its opening quote included
-   * @param start the character at which it begins
+   * @param line where it begins, its opening quote included
+   * @param column the same
    */
-  private record CsvCell(CsvText csv, String value, Place place, int start) implements Cell {
+  private record CsvCell(String file, String value, int line, int column, boolean quoted)
+      implements Cell {
+
+    @Override
+    public Place place() {
+      return new Place(file, line, column);
+    }
 
     @Override
     public Place placeAt(int index) {
-      return csv.placeIn(this, index);
+      if (index == 0) {
+        return place();
+      }
+      int toLine = line;
+      int toColumn = quoted ? column + 1 : column;
+      for (int i = 0; i < index; i++) {
+        char c = value.charAt(i);
+        if (isLineEnd(c, i + 1 < value.length() ? value.charAt(i + 1) : END)) {
+          toLine++;
+          toColumn = 1;
+        } else if (!Character.isLowSurrogate(c)) {
+          toColumn += quoted && c == QUOTE ? 2 : 1;
+        }
+      }
+      return new Place(file, toLine, toColumn);
     }
   }
 
@@ -58,120 +91,132 @@ final class CsvText {
     boolean accept(List<Cell> row) throws UnreadableException;
   }
 
-  void rows(RowConsumer consumer) throws UnreadableException {
-    CSVFormat format =
-        CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false).get();
-    try (CSVParser parser = format.parse(new StringReader(text))) {
-      for (CSVRecord row : parser) {
-        walkTo((int) row.getCharacterPosition());
-        if (!consumer.accept(cells(row))) {
-          return;
-        }
+  /**
+   * Hands on the rows.
+   *
+   * @throws IOException where the text cannot be read
+   * @throws UnreadableException where it is no table
+   */
+  void rows(RowConsumer consumer) throws IOException, UnreadableException {
+    while (peek() != END) {
+      if (!consumer.accept(row())) {
+        return;
       }
-    } catch (IOException | UncheckedIOException e) {
-      throw broken();
     }
   }
 
-  private List<Cell> cells(CSVRecord row) {
-    List<Cell> cells = new ArrayList<>(row.size());
-    for (int i = 0; i < row.size(); i++) {
-      cells.add(new CsvCell(this, row.get(i), here(), at));
-      walkOverCell();
-      if (i + 1 < row.size()) {
-        step();
-      }
+  private List<Cell> row() throws IOException, UnreadableException {
+    List<Cell> cells = new ArrayList<>(width);
+    cells.add(cell());
+    while (peek() == delimiter) {
+      step();
+      cells.add(cell());
     }
+    if (peek() == '\r') {
+      step();
+    }
+    if (peek() == '\n') {
+      step();
+    }
+    width = cells.size();
     return cells;
   }
 
-  private Place placeIn(CsvCell cell, int index) {
-    if (index == 0) {
-      return cell.place();
-    }
-    CsvText walk = new CsvText(file, text, delimiter);
-    walk.at = cell.start();
-    walk.line = cell.place().line();
-    walk.column = cell.place().column();
-    boolean quoted = walk.at < text.length() && text.charAt(walk.at) == '"';
-    if (quoted) {
-      walk.step();
-    }
-    for (int i = 0; i < index; i++) {
-      boolean doubled = quoted && text.charAt(walk.at) == '"';
-      walk.step();
-      if (doubled) {
-        walk.step();
-      }
-    }
-    return walk.here();
+  private Cell cell() throws IOException, UnreadableException {
+    start = at;
+    int atLine = line;
+    int atColumn = column;
+    boolean quoted = peek() == QUOTE && delimiter != QUOTE;
+    return new CsvCell(file, quoted ? quoted() : plain(), atLine, atColumn, quoted);
   }
 
-  /** Says where the text stops being a table: Commons CSV does not. */
-  private UnreadableException broken() {
-    while (at < text.length()) {
-      Place start = here();
-      if (text.charAt(at) == '"') {
-        if (!walkOverQuotes()) {
-          return new UnreadableException(start, "csv-quote-unclosed");
+  private String plain() throws IOException {
+    do {
+      while (at < end && !isCellEnd(buffer[at])) {
+        if (!Character.isLowSurrogate(buffer[at])) {
+          column++;
         }
-        if (at < text.length() && !isCellEnd(text.charAt(at))) {
-          return new UnreadableException(here(), "csv-quote-inside");
-        }
-      } else {
-        walkOverCell();
+        at++;
       }
-      if (at < text.length()) {
-        step();
-      }
-    }
-    return new UnreadableException(here(), "csv-broken");
+    } while (at == end && fill());
+    return new String(buffer, start, at - start);
   }
 
-  private void walkOverCell() {
-    if (at < text.length() && text.charAt(at) == '"') {
-      walkOverQuotes();
-    }
-    while (at < text.length() && !isCellEnd(text.charAt(at))) {
-      step();
-    }
-  }
-
-  /** Walks over a quoted text; false where its quote is never closed. */
-  private boolean walkOverQuotes() {
+  private String quoted() throws IOException, UnreadableException {
+    Place opening = here();
+    StringBuilder before = new StringBuilder(0);
     step();
-    while (at < text.length()) {
-      boolean quote = text.charAt(at) == '"';
+    start = at;
+    while (true) {
+      int c = peek();
+      if (c == END) {
+        throw new UnreadableException(opening, "csv-quote-unclosed");
+      }
       step();
-      if (quote) {
-        if (at >= text.length() || text.charAt(at) != '"') {
-          return true;
+      if (c == QUOTE) {
+        if (peek() != QUOTE) {
+          break;
         }
+        before.append(buffer, start, at - start);
         step();
+        start = at;
       }
     }
-    return false;
+    int length = at - 1 - start;
+    String value =
+        before.isEmpty()
+            ? new String(buffer, start, length)
+            : before.append(buffer, start, length).toString();
+    passBlanks();
+    return value;
   }
 
-  private boolean isCellEnd(char c) {
+  /** Between a closing quote and the end of the cell. */
+  private void passBlanks() throws IOException, UnreadableException {
+    Place closed = here();
+    for (int c = peek(); c != END && !isCellEnd(c); c = peek()) {
+      if (!Character.isWhitespace(c)) {
+        throw new UnreadableException(closed, "csv-quote-inside");
+      }
+      step();
+    }
+  }
+
+  private boolean isCellEnd(int c) {
     return c == delimiter || c == '\n' || c == '\r';
   }
 
-  private void walkTo(int target) {
-    while (at < target) {
-      step();
-    }
-  }
-
-  private void step() {
-    char c = text.charAt(at);
+  private void step() throws IOException {
+    char c = buffer[at];
     at++;
-    if (c == '\n' || (c == '\r' && (at >= text.length() || text.charAt(at) != '\n'))) {
+    if (isLineEnd(c, c == '\r' ? peek() : END)) {
       line++;
       column = 1;
     } else if (!Character.isLowSurrogate(c)) {
       column++;
     }
+  }
+
+  private static boolean isLineEnd(char c, int next) {
+    return c == '\n' || (c == '\r' && next != '\n');
+  }
+
+  private int peek() throws IOException {
+    return at < end || fill() ? buffer[at] : END;
+  }
+
+  /** Reads on, and keeps what the cell has so far; false at the end of the text. */
+  private boolean fill() throws IOException {
+    System.arraycopy(buffer, start, buffer, 0, end - start);
+    at -= start;
+    end -= start;
+    start = 0;
+    if (end == buffer.length) {
+      buffer = Arrays.copyOf(buffer, 2 * end);
+    }
+    int read = text.read(buffer, end, buffer.length - end);
+    end += Math.max(0, read);
+    return read > 0;
   }
 
   private Place here() {

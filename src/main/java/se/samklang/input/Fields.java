@@ -1,5 +1,6 @@
 package se.samklang.input;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samklang.input.SourceRecord.Content;
@@ -72,11 +73,11 @@ final class Fields {
 
   /** A field that states entries of a closed list. */
   static Choice choice(Field field, Items items) {
-    return new Choice(
-        field,
-        field.values().stream()
-            .map(value -> new MappedValue(value, items.named(value.text())))
-            .toList());
+    List<MappedValue> mapped = new ArrayList<>(field.values().size());
+    for (Value value : field.values()) {
+      mapped.add(new MappedValue(value, items.named(value.text())));
+    }
+    return new Choice(field, mapped);
   }
 
   /** A field that holds a date. */

@@ -1,7 +1,9 @@
 package se.samklang.input;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +13,6 @@ import se.samklang.input.Contents.Document;
 import se.samklang.input.SourceRecord.Content;
 import se.samklang.input.SourceRecord.Origin;
 import se.samklang.model.Items;
-import se.samklang.model.Place;
 import se.samklang.model.Subject;
 import se.samklang.model.Table;
 import se.samklang.model.Text;
@@ -57,28 +58,102 @@ final class RowRecords {
 
   private final TableKind kind;
   private final Table table;
+  private final Map<String, Column> columns = new LinkedHashMap<>();
   private final Set<String> present;
+  private final Origin origin;
   private final RowContext context;
   private final Document document;
+  private final Part manager;
+  private final Part board;
+  private final Part considerations;
+  private final Part benefit;
+  private final Part representation;
   private final List<SourceRecord> ofOrganisation = new ArrayList<>();
   private final Map<String, SourceRecord> goalsByText = new LinkedHashMap<>();
 
   /**
+   * A column that holds a field.
+   *
+   * @param index its number, 0-based
+   * @param many whether a cell may hold several values
+   * @param known what its values may name, null where it takes any text
+   */
+  private record Column(String name, int index, boolean many, @Nullable Items known) {}
+
+  /**
+   * What a record that stands in a row beside others takes from it.
+   *
+   * @param fields the columns that the table has, by field
+   */
+  private record Part(Map<String, Column> fields, Origin origin) {}
+
+  /** A row while its records are made: no cell is read twice. */
+  private record Cells(Row row, Map<String, Content> contents) {}
+
+  /**
    * The rows of one table.
    *
-   * @param present the columns that the table has
+   * @param names for each cell of the header the column that it heads, null where it heads none
    * @param document where its records go
    */
   RowRecords(
-      TableKind kind, Table table, Set<String> present, RowContext context, Document document) {
+      TableKind kind,
+      Table table,
+      List<@Nullable String> names,
+      RowContext context,
+      Document document) {
     this.kind = kind;
     this.table = table;
-    this.present = present;
     this.context = context;
     this.document = document;
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      if (name != null) {
+        columns.put(name, column(name, i));
+      }
+    }
+    this.present = present(columns.keySet());
+    this.origin = new Origin(table, Map.of(), present);
+    this.manager = part(MANAGER);
+    this.board = part(BOARD);
+    this.considerations = part(underTheirNames(context.considerations()));
+    this.benefit = part(BENEFIT);
+    this.representation = part(REPRESENTATION);
     if (!kind.pathInOrganisation().isEmpty()) {
       document.organisations().add(organisation(kind.pathInOrganisation()));
     }
+  }
+
+  private Column column(String name, int index) {
+    Items known = context.catalogues().of(name);
+    boolean many = known != null || Shape.of(kind.record(), name).form() == Shape.Form.VALUES;
+    return new Column(name, index, many, known);
+  }
+
+  private static Set<String> present(Set<String> columns) {
+    Set<String> present = new LinkedHashSet<>(columns);
+    if (columns.stream().anyMatch(column -> YearlyResults.year(column) != null)) {
+      present.add("results");
+    }
+    return present;
+  }
+
+  private Part part(Map<String, String> fields) {
+    Map<String, Column> present = new LinkedHashMap<>();
+    fields.forEach(
+        (field, name) -> {
+          Column column = columns.get(name);
+          if (column != null) {
+            present.put(field, column);
+          }
+        });
+    return new Part(present, new Origin(table, fields, this.present));
+  }
+
+  /** Whether its rows hold activities and nothing else. */
+  boolean isOfActivitiesAlone() {
+    return kind == TableKind.ACTIVITY
+        && GOAL_IN_ROW.values().stream().noneMatch(columns::containsKey);
   }
 
   /** An organisation of which the table holds one list. */
@@ -95,83 +170,102 @@ final class RowRecords {
         table.header(), context.file(), Map.of(), Map.of(field, records), null, false);
   }
 
-  /**
-   * Adds what one row holds.
-   *
-   * @param place the row's first cell
-   * @param cells by column
-   */
-  void add(Place place, Map<String, Cell> cells) {
-    Subject subject = subject(kind.record(), cells.get("id"));
-    switch (kind) {
-      case ACTIVITY -> {
-        document.activities().add(activity(place, subject, cells));
-        addGoal(place, cells);
-      }
-      case PLAN -> {
-        SourceRecord adopted = part(place, subject, cells, ADOPTED, Map.of());
-        document.plans().add(whole(place, subject, cells, Map.of("adopted", List.of(adopted))));
-      }
-      case GOAL -> {
-        Map<String, List<SourceRecord>> nested =
-            new LinkedHashMap<>(contributions(place, subject, cells));
-        nested.put("results", results(place, subject, cells));
-        document.goals().add(whole(place, subject, cells, nested));
-      }
-      case FOLLOW_UP -> document.followUps().add(followUp(place, subject, cells));
-      case UNIT, CONTACT_PERSON, MEMBER, MEETING, AGREEMENT ->
-          ofOrganisation.add(whole(place, subject, cells, Map.of()));
+  /** Adds what one row holds. */
+  void add(Row row) {
+    Cells cells = cells(row);
+    if (kind == TableKind.ACTIVITY) {
+      document.activities().add(activity(cells));
+      addGoal(cells);
+    } else {
+      addOther(cells, subject(kind.record(), row));
     }
   }
 
-  private SourceRecord activity(Place place, Subject subject, Map<String, Cell> cells) {
-    List<SourceRecord> anchoring = new ArrayList<>();
-    addAnchoring(place, subject, cells, MANAGER, "manager", anchoring);
-    addAnchoring(place, subject, cells, BOARD, "board", anchoring);
+  private void addOther(Cells cells, Subject subject) {
+    switch (kind) {
+      case PLAN -> {
+        SourceRecord adopted = part(cells, subject, part(ADOPTED), Map.of());
+        document.plans().add(whole(cells, subject, Map.of("adopted", List.of(adopted))));
+      }
+      case GOAL -> {
+        Map<String, List<SourceRecord>> nested = new LinkedHashMap<>(contributions(cells, subject));
+        nested.put("results", results(cells, subject));
+        document.goals().add(whole(cells, subject, nested));
+      }
+      case FOLLOW_UP -> document.followUps().add(followUp(cells, subject));
+      default -> ofOrganisation.add(whole(cells, subject, Map.of()));
+    }
+  }
+
+  /** The activity in a row, added nowhere. */
+  SourceRecord activity(Row row) {
+    return activity(cells(row));
+  }
+
+  private SourceRecord activity(Cells cells) {
+    Subject subject = subject(kind.record(), cells.row());
+    List<SourceRecord> anchoring = new ArrayList<>(2);
+    addAnchoring(cells, subject, manager, "manager", anchoring);
+    addAnchoring(cells, subject, board, "board", anchoring);
     return whole(
-        place,
-        subject,
         cells,
+        subject,
         Map.of(
             "anchoring",
             anchoring,
             "considerations",
-            List.of(
-                part(place, subject, cells, underTheirNames(context.considerations()), Map.of())),
+            List.of(part(cells, subject, considerations, Map.of())),
             "benefit",
-            List.of(part(place, subject, cells, BENEFIT, Map.of())),
+            List.of(part(cells, subject, benefit, Map.of())),
             "representation",
-            List.of(part(place, subject, cells, REPRESENTATION, Map.of()))));
+            List.of(part(cells, subject, representation, Map.of()))));
+  }
+
+  private Cells cells(Row row) {
+    Map<String, Content> contents = new LinkedHashMap<>(2 * columns.size());
+    for (Column column : columns.values()) {
+      Cell cell = row.cell(column.index());
+      if (cell != null) {
+        contents.put(column.name(), content(column, cell));
+      }
+    }
+    return new Cells(row, contents);
+  }
+
+  private @Nullable Cell cell(Row row, String name) {
+    Column column = columns.get(name);
+    return column == null ? null : row.cell(column.index());
   }
 
   /** The results of the years whose cells hold one. */
-  private List<SourceRecord> results(Place place, Subject subject, Map<String, Cell> cells) {
+  private List<SourceRecord> results(Cells cells, Subject subject) {
     List<SourceRecord> results = new ArrayList<>();
-    cells.forEach(
-        (column, cell) -> {
-          String year = YearlyResults.year(column);
-          if (year != null && isFilled(cell)) {
-            Value told = new Value(context.texts().read(year), cell.place());
-            Map<String, Content> contents =
-                Map.of(
-                    "year",
-                    new Content(List.of(told), false),
-                    "value",
-                    new Content(context.values().one(cell), false));
-            Origin origin = new Origin(table, Map.of("value", column), present);
-            results.add(new SourceRecord(place, subject, contents, Map.of(), origin, false));
-          }
-        });
+    for (String column : columns.keySet()) {
+      String year = YearlyResults.year(column);
+      Cell cell = year == null ? null : cell(cells.row(), column);
+      if (year != null && cell != null && isFilled(cell)) {
+        Value told = new Value(context.texts().read(year), cell.place());
+        Map<String, Content> contents =
+            Map.of(
+                "year",
+                new Content(List.of(told), false),
+                "value",
+                new Content(context.values().one(cell), false));
+        Origin origin = new Origin(table, Map.of("value", column), present);
+        results.add(
+            new SourceRecord(cells.row().place(), subject, contents, Map.of(), origin, false));
+      }
+    }
     return results;
   }
 
-  private SourceRecord followUp(Place place, Subject subject, Map<String, Cell> cells) {
+  private SourceRecord followUp(Cells cells, Subject subject) {
     List<SourceRecord> units = new ArrayList<>();
-    if (UNIT_REPORT.stream().map(cells::get).anyMatch(RowRecords::isFilled)) {
-      units.add(part(place, subject, cells, underTheirNames(UNIT_REPORT), Map.of()));
+    if (isAnyFilled(cells.row(), UNIT_REPORT)) {
+      units.add(part(cells, subject, part(underTheirNames(UNIT_REPORT)), Map.of()));
     }
-    SourceRecord oral = part(place, subject, cells, ORAL, Map.of());
-    return part(place, subject, cells, underTheirNames(FOLLOW_UP), Map.of())
+    SourceRecord oral = part(cells, subject, part(ORAL), Map.of());
+    return part(cells, subject, part(underTheirNames(FOLLOW_UP)), Map.of())
         .with(Map.of("oral", List.of(oral), "units", units));
   }
 
@@ -182,56 +276,64 @@ final class RowRecords {
     return columns;
   }
 
+  private boolean isAnyFilled(Row row, Collection<String> names) {
+    for (String name : names) {
+      if (isFilled(cell(row, name))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isFilled(@Nullable Cell cell) {
     return cell != null && !Fold.trim(cell.value()).isEmpty();
   }
 
   /** Every goal that a cell names, each with the one explanation beside it. */
-  private Map<String, List<SourceRecord>> contributions(
-      Place place, Subject subject, Map<String, Cell> cells) {
+  private Map<String, List<SourceRecord>> contributions(Cells cells, Subject subject) {
     List<SourceRecord> contributions = new ArrayList<>();
-    Cell names = cells.get("contributes-to");
+    Content names = cells.contents().get("contributes-to");
     if (names != null) {
-      for (Value name : content("contributes-to", names).values()) {
+      for (Value name : names.values()) {
         Content goal = new Content(List.of(name), false);
-        contributions.add(part(place, subject, cells, CONTRIBUTION, Map.of()).with("goal", goal));
+        contributions.add(part(cells, subject, part(CONTRIBUTION), Map.of()).with("goal", goal));
       }
     }
     return Map.of("contributes-to", contributions);
   }
 
   private void addAnchoring(
-      Place place,
-      Subject subject,
-      Map<String, Cell> cells,
-      Map<String, String> columns,
-      String instance,
-      List<SourceRecord> anchoring) {
-    if (columns.values().stream().map(cells::get).anyMatch(RowRecords::isFilled)) {
-      Text with = new Text(instance, instance, Text.Word.PLAIN, Text.Answer.NEITHER);
-      Content content = new Content(List.of(new Value(with, place)), false);
-      anchoring.add(part(place, subject, cells, columns, Map.of("with", content)));
+      Cells cells, Subject subject, Part part, String instance, List<SourceRecord> anchoring) {
+    for (Column column : part.fields().values()) {
+      if (isFilled(cells.row().cell(column.index()))) {
+        Text with = new Text(instance, instance, Text.Word.PLAIN, Text.Answer.NEITHER);
+        Content content = new Content(List.of(new Value(with, cells.row().place())), false);
+        anchoring.add(part(cells, subject, part, Map.of("with", content)));
+        return;
+      }
     }
   }
 
   /** Goals that rows carry: equal texts of one plan are one goal. */
-  private void addGoal(Place place, Map<String, Cell> cells) {
-    if (GOAL_IN_ROW.values().stream().map(cells::get).noneMatch(RowRecords::isFilled)) {
+  private void addGoal(Cells cells) {
+    Row row = cells.row();
+    if (!isAnyFilled(row, GOAL_IN_ROW.values())) {
       return;
     }
-    String key = folded(cells.get("plan")) + '\n' + folded(cells.get("goal"));
-    boolean known = !folded(cells.get("goal")).isEmpty() && goalsByText.containsKey(key);
-    if (!known) {
-      Subject subject = subject("goal", null);
-      Map<String, Content> plan = new LinkedHashMap<>();
-      Cell planCell = cells.get("plan");
-      if (planCell != null) {
-        plan.put("plan", new Content(context.values().one(planCell), false));
+    String text = folded(cell(row, "goal"));
+    String key = folded(cell(row, "plan")) + '\n' + text;
+    if (text.isEmpty() || !goalsByText.containsKey(key)) {
+      Subject subject = subject("goal", "");
+      Map<String, Content> given = new LinkedHashMap<>();
+      Cell plan = cell(row, "plan");
+      if (plan != null) {
+        given.put("plan", new Content(context.values().one(plan), false));
       }
-      Cell text = cells.get("goal");
-      plan.put("id", new Content(text == null ? List.of() : context.values().one(text), false));
+      Cell goalCell = cell(row, "goal");
+      given.put(
+          "id", new Content(goalCell == null ? List.of() : context.values().one(goalCell), false));
       SourceRecord goal =
-          part(place, subject, cells, GOAL_IN_ROW, plan).with(contributions(place, subject, cells));
+          part(cells, subject, part(GOAL_IN_ROW), given).with(contributions(cells, subject));
       goalsByText.put(key, goal);
       document.rowGoals().add(goal);
     }
@@ -245,43 +347,36 @@ final class RowRecords {
     return stated.isEmpty() ? "" : stated.get(0).text().folded();
   }
 
-  private Subject subject(String record, @Nullable Cell id) {
-    return context.subjects().of(record, id == null ? "" : id.value()).orElse(context.file());
+  private Subject subject(String record, Row row) {
+    Cell id = cell(row, "id");
+    return subject(record, id == null ? "" : id.value());
   }
 
-  private SourceRecord whole(
-      Place place,
-      Subject subject,
-      Map<String, Cell> cells,
-      Map<String, List<SourceRecord>> nested) {
-    Map<String, Content> contents = new LinkedHashMap<>();
-    cells.forEach((column, cell) -> contents.put(column, content(column, cell)));
-    return new SourceRecord(
-        place, subject, contents, nested, new Origin(table, Map.of(), present), false);
+  private Subject subject(String record, String id) {
+    return context.subjects().of(record, id).orElse(context.file());
   }
 
-  private SourceRecord part(
-      Place place,
-      Subject subject,
-      Map<String, Cell> cells,
-      Map<String, String> columns,
-      Map<String, Content> given) {
-    Map<String, Content> contents = new LinkedHashMap<>(given);
-    columns.forEach(
-        (field, column) -> {
-          Cell cell = cells.get(column);
-          if (cell != null) {
-            contents.put(field, content(column, cell));
-          }
-        });
-    return new SourceRecord(
-        place, subject, contents, Map.of(), new Origin(table, columns, present), false);
+  private SourceRecord whole(Cells cells, Subject subject, Map<String, List<SourceRecord>> nested) {
+    return new SourceRecord(cells.row().place(), subject, cells.contents(), nested, origin, false);
   }
 
-  private Content content(String column, Cell cell) {
-    Items known = context.catalogues().of(column);
-    boolean many = known != null || Shape.of(kind.record(), column).form() == Shape.Form.VALUES;
+  private SourceRecord part(Cells cells, Subject subject, Part part, Map<String, Content> given) {
+    Map<String, Content> contents = given;
+    if (!part.fields().isEmpty()) {
+      contents = new LinkedHashMap<>(given);
+      for (Map.Entry<String, Column> field : part.fields().entrySet()) {
+        Content content = cells.contents().get(field.getValue().name());
+        if (content != null) {
+          contents.put(field.getKey(), content);
+        }
+      }
+    }
+    return new SourceRecord(cells.row().place(), subject, contents, Map.of(), part.origin(), false);
+  }
+
+  private Content content(Column column, Cell cell) {
     return new Content(
-        many ? context.values().many(cell, known) : context.values().one(cell), false);
+        column.many() ? context.values().many(cell, column.known()) : context.values().one(cell),
+        false);
   }
 }

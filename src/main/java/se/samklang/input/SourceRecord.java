@@ -59,7 +59,9 @@ record SourceRecord(
 
   /** The same record in another place. */
   SourceRecord at(Place other) {
-    return new SourceRecord(other, subject, contents, nested, origin, invalid);
+    return place.equals(other)
+        ? this
+        : new SourceRecord(other, subject, contents, nested, origin, invalid);
   }
 
   /** The same record with something else in one field. */

@@ -2,16 +2,27 @@ package se.samklang.input;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +30,21 @@ import se.samklang.catalogue.Sha256;
 import se.samklang.catalogue.Vocabulary;
 import se.samklang.input.InputFile.Status;
 import se.samklang.input.InputFinder.Found;
+import se.samklang.model.Activity;
 import se.samklang.model.Bodies;
 import se.samklang.model.Place;
 import se.samklang.model.Strategy;
+import se.samklang.model.Submission;
+import se.samklang.model.Surroundings;
 import se.samklang.model.Value;
 
 /** Reads files, folders and standard input as one submission. */
 public final class SubmissionReader {
   /** The file of a working folder that says how to judge; it is no submission. */
   public static final String CONFIGURATION = "samklang.yaml";
+
+  /** From how many bytes on a table is large. */
+  private static final long LARGE = 1 << 22;
 
   private final Strategy strategy;
   private final Vocabulary vocabulary;
@@ -37,6 +54,17 @@ public final class SubmissionReader {
   private final List<InputFile> files = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
   private final Map<String, String> sources = new HashMap<>();
+
+  /** The digests of large tables, fed while these are read. */
+  private final Map<String, MessageDigest> digests = new HashMap<>();
+
+  /** In which encoding to try large tables; one that is no UTF-8 throughout is tried again. */
+  private final Map<String, Charset> charsets = new HashMap<>();
+
+  /** Tables that have to be read whole, as it showed while they were judged. */
+  private final Set<String> whole = new HashSet<>();
+
+  private byte @Nullable [] standardInput;
 
   /**
    * How to read.
@@ -48,6 +76,8 @@ public final class SubmissionReader {
    * @param atHand by path, {@code -} for standard input, what is read in place of what is there
    * @param apart files named for another purpose, links followed, which are no part of a submission
    * @param exclusions what is not read, wherever it is found
+   * @param inPieces whether the activities of large tables are judged while they are read and then
+   *     let go, and with them the texts of these tables and the names of persons in them
    */
   public record Options(
       @Nullable LocalDate received,
@@ -56,7 +86,8 @@ public final class SubmissionReader {
       String standardInputName,
       Map<String, byte[]> atHand,
       Set<Path> apart,
-      Exclusions exclusions) {}
+      Exclusions exclusions,
+      boolean inPieces) {}
 
   public SubmissionReader(Strategy strategy, Vocabulary vocabulary, Options options) {
     this.strategy = strategy;
@@ -70,8 +101,41 @@ public final class SubmissionReader {
    * Reads what is to be judged, and what that only refers to.
    *
    * <p>A file that cannot be read is said to be so in the result; it stops no other.
+   *
+   * @param judge what takes the activities that are let go, once it knows what they refer to; asked
+   *     again where all has to be read again
    */
+  public Reading read(
+      List<String> paths,
+      List<String> context,
+      ReadingListener listener,
+      Function<Surroundings, Consumer<Activity>> judge) {
+    while (true) {
+      try {
+        return attempt(paths, context, listener, judge);
+      } catch (BrokenOffException e) {
+        files.clear();
+        notes.clear();
+        sources.clear();
+        boolean encoded = e.getCause() instanceof CharacterCodingException;
+        if (!encoded || charsets.put(e.file(), TextDecoder.OFFICE) != null) {
+          whole.add(e.file());
+        }
+      }
+    }
+  }
+
+  /** Reads what is to be judged as a whole. */
   public Reading read(List<String> paths, List<String> context, ReadingListener listener) {
+    return read(paths, context, listener, surroundings -> activity -> {});
+  }
+
+  private Reading attempt(
+      List<String> paths,
+      List<String> context,
+      ReadingListener listener,
+      Function<Surroundings, Consumer<Activity>> judge)
+      throws BrokenOffException {
     InputFinder.Result toJudge =
         InputFinder.find(paths, options.exclusions()).without(options.apart());
     InputFinder.Result toReferTo =
@@ -89,15 +153,23 @@ public final class SubmissionReader {
         files.stream().anyMatch(file -> file.status() == Status.UNREADABLE)
             ? List.of()
             : unusedColumns(judged, referred);
+    Submission submission = binder.bind(judged, referred, start(), judge);
     return new Reading(
-        binder.bind(judged, referred, start()),
-        List.copyOf(files),
+        submission,
+        files.stream().map(this::digested).toList(),
         List.copyOf(notes),
         unusedColumns,
         options.exclusions().unused(),
         persons(judged, referred),
         judged.stream().flatMap(contents -> contents.tables().stream()).toList(),
         sources);
+  }
+
+  private InputFile digested(InputFile file) {
+    MessageDigest fed = digests.get(file.path());
+    return fed == null || file.sha256() != null || file.status() != Status.JUDGED
+        ? file
+        : new InputFile(file.path(), Sha256.of(fed), file.status(), file.problem());
   }
 
   /** The beginning of the first file that is judged. */
@@ -127,7 +199,8 @@ public final class SubmissionReader {
         .toList();
   }
 
-  private List<Contents> readAll(InputFinder.Result found, Status status, IntConsumer read) {
+  private List<Contents> readAll(InputFinder.Result found, Status status, IntConsumer read)
+      throws BrokenOffException {
     files.addAll(found.missing());
     List<Contents> all = new ArrayList<>();
     int count = 0;
@@ -143,7 +216,13 @@ public final class SubmissionReader {
   }
 
   /** The contents of a file, null where there are none to judge. */
-  private @Nullable Contents read(Found file, Status status) {
+  private @Nullable Contents read(Found file, Status status) throws BrokenOffException {
+    Contents large = status == Status.JUDGED ? large(file) : null;
+    if (large != null) {
+      notes.addAll(large.notes());
+      files.add(new InputFile(file.path(), null, status, null));
+      return large;
+    }
     boolean standardInput = file.path().equals(InputFinder.STANDARD_INPUT);
     String name = standardInput ? options.standardInputName() : file.path();
     Place start = new Place(name, 1, 1);
@@ -179,14 +258,50 @@ public final class SubmissionReader {
     }
   }
 
+  /** The contents of a large table of activities but for these, null of all other files. */
+  private @Nullable Contents large(Found file) throws BrokenOffException {
+    String path = file.path();
+    boolean table = file.ending().equals("csv") || file.ending().equals("tsv");
+    if (!options.inPieces()
+        || !table
+        || whole.contains(path)
+        || options.atHand().containsKey(path)) {
+      return null;
+    }
+    try {
+      if (Files.size(file.file()) < LARGE) {
+        return null;
+      }
+      return new CsvRecords(path, () -> opened(file), names, texts, strategy, options.columns())
+          .readHead()
+          .orElse(null);
+    } catch (CharacterCodingException e) {
+      throw new BrokenOffException(path, e);
+    } catch (IOException | UnreadableException e) {
+      return null;
+    }
+  }
+
+  /** The text of a large table; whoever reads it to its end has fed its digest. */
+  private Reader opened(Found file) throws IOException {
+    MessageDigest digest = Sha256.digest();
+    digests.put(file.path(), digest);
+    InputStream in = new DigestInputStream(Files.newInputStream(file.file()), digest);
+    return TextDecoder.table(in, charsets.getOrDefault(file.path(), StandardCharsets.UTF_8));
+  }
+
   private byte[] bytes(Found file) throws IOException {
     byte[] atHand = options.atHand().get(file.path());
     if (atHand != null) {
       return atHand;
     }
-    return file.path().equals(InputFinder.STANDARD_INPUT)
-        ? options.standardInput().readAllBytes()
-        : Files.readAllBytes(file.file());
+    if (!file.path().equals(InputFinder.STANDARD_INPUT)) {
+      return Files.readAllBytes(file.file());
+    }
+    if (standardInput == null) {
+      standardInput = options.standardInput().readAllBytes();
+    }
+    return standardInput;
   }
 
   private @Nullable Contents foreign(Found file, Place start) throws IOException {
@@ -253,7 +368,14 @@ public final class SubmissionReader {
   private Contents table(String name, byte[] bytes) throws UnreadableException {
     String text = TextDecoder.table(name, bytes);
     sources.put(name, text);
-    return new CsvRecords(name, text, names, texts, strategy, options.columns()).read();
+    CsvRecords records =
+        new CsvRecords(
+            name, () -> new StringReader(text), names, texts, strategy, options.columns());
+    try {
+      return records.read();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text in memory is always readable", e);
+    }
   }
 
   private Contents workbook(String name, byte[] bytes) throws UnreadableException {

@@ -3,7 +3,6 @@ package se.samklang.input;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,26 +64,30 @@ final class TableRecords {
    */
   void add(String id, @Nullable Character delimiter, Header header, List<Row> rows)
       throws UnreadableException {
+    RowRecords records = begin(id, delimiter, header, rows);
+    rows.forEach(records::add);
+  }
+
+  /**
+   * Begins a table.
+   *
+   * @param rows by which headers with several meanings are settled
+   * @return what takes its rows
+   */
+  RowRecords begin(String id, @Nullable Character delimiter, Header header, List<Row> rows)
+      throws UnreadableException {
     header.cells().forEach(cell -> headers.add(Fold.name(cell.value())));
     List<@Nullable String> columns = settled(header, rows);
     checkDoubled(header, columns);
     reportUnknown(header, columns);
-    Set<String> present = new LinkedHashSet<>();
-    columns.forEach(
-        column -> {
-          if (column != null) {
-            present.add(column);
-          }
-        });
-    if (present.stream().anyMatch(column -> YearlyResults.year(column) != null)) {
-      present.add("results");
-    }
     layouts.add(layout(header, delimiter, columns));
     Table table = new Table(id, header.place());
-    RowRecords records = new RowRecords(header.kind(), table, present, context, document);
-    for (Row row : rows) {
-      records.add(row.place(), cells(row, columns));
-    }
+    return new RowRecords(header.kind(), table, columns, context, document);
+  }
+
+  /** Whether a column was left out, as its values did not settle what it means. */
+  boolean isLeavingOut() {
+    return !notes.isEmpty();
   }
 
   private static TableLayout layout(
@@ -99,22 +102,11 @@ final class TableRecords {
     return new TableLayout(header.place(), delimiter, List.copyOf(named));
   }
 
-  private static Map<String, Cell> cells(Row row, List<@Nullable String> columns) {
-    Map<String, Cell> cells = new LinkedHashMap<>();
-    for (int i = 0; i < columns.size(); i++) {
-      String column = columns.get(i);
-      Cell cell = column == null ? null : row.cell(i);
-      if (column != null && cell != null) {
-        cells.put(column, cell);
-      }
-    }
-    return cells;
-  }
-
   /** What all tables came to; without documents where there was none. */
   Contents contents() {
     List<Document> documents = headers.isEmpty() ? List.of() : List.of(document);
-    return new Contents(Set.copyOf(headers), documents, unknownFields, List.of(), notes, layouts);
+    return new Contents(
+        Set.copyOf(headers), documents, unknownFields, List.of(), notes, layouts, null);
   }
 
   /** Gives headers with several meanings the one that all their values have. */

@@ -1,5 +1,11 @@
 package se.samklang.input;
 
+import java.io.BufferedReader;
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -13,6 +19,11 @@ import se.samklang.model.Place;
 
 /** Bytes as text, in the encodings that European offices write. */
 final class TextDecoder {
+  /** What European offices write where they do not write UTF-8. */
+  static final Charset OFFICE = Charset.forName("windows-1252");
+
+  private static final char MARK = '\ufeff';
+
   private TextDecoder() {}
 
   /** UTF-8, or UTF-16 with a byte order mark. */
@@ -34,11 +45,45 @@ final class TextDecoder {
     return text;
   }
 
+  /**
+   * The text of a table in one encoding, decoded as it is read; a byte order mark of UTF-8 is no
+   * part of it.
+   *
+   * @throws IOException where reading comes to bytes that are none of its text, or to a null
+   *     character
+   */
+  static Reader table(InputStream in, Charset charset) throws IOException {
+    BufferedReader text =
+        new BufferedReader(
+            new InputStreamReader(
+                in,
+                charset
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)));
+    text.mark(1);
+    if (text.read() != MARK) {
+      text.reset();
+    }
+    return new FilterReader(text) {
+      @Override
+      public int read(char[] buffer, int from, int length) throws IOException {
+        int read = super.read(buffer, from, length);
+        for (int i = from; i < from + read; i++) {
+          if (buffer[i] == 0) {
+            throw new CharacterCodingException();
+          }
+        }
+        return read;
+      }
+    };
+  }
+
   private static String tableWithoutMark(String file, byte[] bytes) throws UnreadableException {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
-      return strict(file, bytes, 0, Charset.forName("windows-1252"), "encoding-table");
+      return strict(file, bytes, 0, OFFICE, "encoding-table");
     }
   }
 

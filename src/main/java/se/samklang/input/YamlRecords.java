@@ -64,7 +64,8 @@ final class YamlRecords {
         invalid(fileSubject, DOCUMENT, root, InvalidValue.Shape.MAPPING);
       }
     }
-    return new Contents(Set.of(), documents, unknownFields, invalidValues, List.of(), List.of());
+    return new Contents(
+        Set.of(), documents, unknownFields, invalidValues, List.of(), List.of(), null);
   }
 
   private boolean isKnown(Node root) {

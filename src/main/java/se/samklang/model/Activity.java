@@ -91,7 +91,12 @@ public record Activity(
 
   /** Whether it was anchored with somebody of that kind, at whatever time. */
   public boolean isAnchoredWith(Anchoring.Kind kind) {
-    return anchorings.stream().anyMatch(entry -> entry.isNamed() && entry.kind() == kind);
+    for (Anchoring entry : anchorings) {
+      if (entry.isNamed() && entry.kind() == kind) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public boolean isAnchoredByPlan() {

@@ -32,24 +32,58 @@ public record Alignment(List<Row> rows) {
 
   /** Whether the area shares a row with any goal that the activity states. */
   public boolean joinsGoal(Activity activity, Dimension areas, Item area) {
-    return goalRows(activity).stream().anyMatch(row -> row.holds(areas.id(), area.id()));
+    return isIn(goalRows(activity), areas.id(), area.id());
+  }
+
+  /** Whether every known area that the activity states shares a row with a goal that it states. */
+  public boolean joinsAreas(Activity activity) {
+    List<Row> byGoal = goalRows(activity);
+    for (Mapping areas : activity.mappings()) {
+      if (areas.getRole() == Dimension.Role.AREA && !areAllIn(byGoal, areas)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean areAllIn(List<Row> rows, Mapping mapping) {
+    for (MappedValue value : mapping.values()) {
+      Item item = value.item();
+      if (item != null && !isIn(rows, mapping.dimension().id(), item.id())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isIn(List<Row> rows, String dimension, String item) {
+    for (Row row : rows) {
+      if (row.holds(dimension, item)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the activity states a goal that is known. */
   public boolean hasGoal(Activity activity) {
-    return activity
-        .mappings(Dimension.Role.GOAL)
-        .anyMatch(goals -> goals.items().findAny().isPresent());
+    return states(activity, Dimension.Role.GOAL);
+  }
+
+  private static boolean states(Activity activity, Dimension.Role role) {
+    for (Mapping mapping : activity.mappings()) {
+      if (mapping.getRole() == role && mapping.isKnown()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The rows of the areas an activity is in: those it states, else those its goals lead to. */
   public List<Row> areaRows(Activity activity) {
-    List<Row> stated = rowsOf(activity, Dimension.Role.AREA);
-    boolean states =
-        activity
-            .mappings(Dimension.Role.AREA)
-            .anyMatch(areas -> areas.items().findAny().isPresent());
-    return states ? stated : areaRowsOfGoals(activity);
+    return states(activity, Dimension.Role.AREA)
+        ? rowsOf(activity, Dimension.Role.AREA)
+        : areaRowsOfGoals(activity);
   }
 
   /** The ids of the areas that an activity states, else of those that its goals lead to. */
@@ -70,18 +104,45 @@ public record Alignment(List<Row> rows) {
 
   /** Whether the activity is in any area, stated or through its goals. */
   public boolean hasArea(Activity activity) {
-    return activity
-            .mappings(Dimension.Role.AREA)
-            .anyMatch(areas -> areas.items().findAny().isPresent())
-        || !areaRowsOfGoals(activity).isEmpty();
+    return states(activity, Dimension.Role.AREA) || !areaRowsOfGoals(activity).isEmpty();
+  }
+
+  /** Whether the table {@link #holds} every known framework entry that the activity states. */
+  public boolean holdsAll(Activity activity) {
+    List<Row> rows = areaRows(activity);
+    for (Mapping framework : activity.mappings()) {
+      if (framework.getRole() == Dimension.Role.FRAMEWORK && !holdsAll(rows, framework)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean holdsAll(List<Row> rows, Mapping framework) {
+    for (MappedValue value : framework.values()) {
+      Item item = value.item();
+      if (item != null && !holds(rows, framework.dimension(), item)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a framework's entry, or one above or below it, stands in a row of the areas. */
   public boolean holds(Activity activity, Dimension framework, Item item) {
-    return areaRows(activity).stream()
-        .flatMap(row -> row.cells().getOrDefault(framework.id(), Set.of()).stream())
-        .map(id -> framework.items().byId().get(id))
-        .anyMatch(inRow -> inRow != null && framework.items().inLine(inRow, item));
+    return holds(areaRows(activity), framework, item);
+  }
+
+  private static boolean holds(List<Row> rows, Dimension framework, Item item) {
+    for (Row row : rows) {
+      for (String id : row.cells().getOrDefault(framework.id(), Set.of())) {
+        Item inRow = framework.items().byId().get(id);
+        if (inRow != null && framework.items().inLine(inRow, item)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /**
@@ -134,16 +195,26 @@ public record Alignment(List<Row> rows) {
   }
 
   private List<Row> rowsOf(Activity activity, Dimension.Role role) {
-    return rows.stream()
-        .filter(
-            row ->
-                activity
-                    .mappings(role)
-                    .anyMatch(
-                        mapping ->
-                            mapping
-                                .items()
-                                .anyMatch(item -> row.holds(mapping.dimension().id(), item.id()))))
-        .toList();
+    List<Row> found = new ArrayList<>();
+    for (Row row : rows) {
+      if (isNamed(row, activity, role)) {
+        found.add(row);
+      }
+    }
+    return found;
+  }
+
+  private static boolean isNamed(Row row, Activity activity, Dimension.Role role) {
+    for (Mapping mapping : activity.mappings()) {
+      if (mapping.getRole() == role) {
+        for (MappedValue value : mapping.values()) {
+          Item item = value.item();
+          if (item != null && row.holds(mapping.dimension().id(), item.id())) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 }

@@ -1,6 +1,9 @@
 package se.samklang.model;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,5 +28,31 @@ public record Anchoring(@Nullable Kind kind, Field name, DateField date, BodyNam
   /** Whether it names somebody; rules look at no other entries. */
   public boolean isNamed() {
     return name.isStated();
+  }
+
+  /** Drools keeps what a rule takes from a list by its hash: cheap, not that of all it holds. */
+  @Override
+  public int hashCode() {
+    return name.hashCode() + Objects.hashCode(kind);
+  }
+
+  /** Whether any of several names somebody and no day. */
+  public static boolean anyUndated(List<Anchoring> anchorings) {
+    for (Anchoring each : anchorings) {
+      if (each.isNamed() && each.date.isMissing()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether any of several is known to be later than a day. */
+  public static boolean anyAfter(List<Anchoring> anchorings, LocalDate day) {
+    for (Anchoring each : anchorings) {
+      if (each.date.isAfter(day)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -8,8 +8,12 @@ public record Choice(Field field, List<MappedValue> values) {
 
   /** Whether it states any of these entries. */
   public boolean names(Set<String> ids) {
-    return values.stream()
-        .map(MappedValue::item)
-        .anyMatch(item -> item != null && ids.contains(item.id()));
+    for (MappedValue value : values) {
+      Item item = value.item();
+      if (item != null && ids.contains(item.id())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

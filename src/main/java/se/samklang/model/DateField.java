@@ -1,6 +1,7 @@
 package se.samklang.model;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,5 +79,31 @@ public record DateField(Field field, Reading reading, @Nullable LocalDate day) {
 
   public boolean isBefore(LocalDate other) {
     return day != null && day.isBefore(other);
+  }
+
+  /** Drools keeps what a rule takes from a list by its hash: cheap, not that of all it holds. */
+  @Override
+  public int hashCode() {
+    return field.hashCode();
+  }
+
+  /** Whether any of several is not readable. */
+  public static boolean anyUnclear(List<DateField> dates) {
+    for (DateField each : dates) {
+      if (each.isUnclear()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether any of several is a term, quarter, tertial or week. */
+  public static boolean anyApproximate(List<DateField> dates) {
+    for (DateField each : dates) {
+      if (each.isApproximate()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -24,11 +24,15 @@ public record Dimension(
 
   /** Whether an entry stands above the level at which activities are mapped. */
   public boolean isAboveLevel(Item item) {
-    return !level.isEmpty()
-        && items.all().stream()
-            .anyMatch(
-                low ->
-                    low.level().equals(level) && !low.equals(item) && items.isAtOrBelow(low, item));
+    if (level.isEmpty()) {
+      return false;
+    }
+    for (Item low : items.all()) {
+      if (low.level().equals(level) && items.isBelow(low, item)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The entries that activities are mapped to; all where there is one level. */

@@ -60,7 +60,7 @@ public record Field(
 
   /** Whether nothing stands in it, or nothing but placeholders. */
   public boolean isMissing() {
-    return presence != Presence.INVALID && values.stream().noneMatch(Value::isStated);
+    return presence != Presence.INVALID && !isStated();
   }
 
   /** Whether it only dismisses the question. */
@@ -75,7 +75,12 @@ public record Field(
 
   /** Whether it holds a value that is neither blank nor a placeholder. */
   public boolean isStated() {
-    return values.stream().anyMatch(Value::isStated);
+    for (Value value : values) {
+      if (value.isStated()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The first value, null where there is none. */
@@ -98,5 +103,41 @@ public record Field(
       }
     }
     return null;
+  }
+
+  /** Drools keeps what a rule takes from a list by its hash: cheap, not that of all it holds. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
+  /** Whether any of several is missing. */
+  public static boolean anyMissing(List<Field> fields) {
+    for (Field each : fields) {
+      if (each.isMissing()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether any of several only dismisses the question. */
+  public static boolean anyDismissed(List<Field> fields) {
+    for (Field each : fields) {
+      if (each.isDismissed()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether any of several only says yes or no. */
+  public static boolean anyAnswer(List<Field> fields) {
+    for (Field each : fields) {
+      if (each.isAnswer()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

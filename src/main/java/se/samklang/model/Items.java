@@ -64,6 +64,11 @@ public record Items(Map<String, Item> byId, Map<String, Item> byName) {
     return false;
   }
 
+  boolean isBelow(Item low, Item high) {
+    Item parent = parentOf(low);
+    return parent != null && isAtOrBelow(parent, high);
+  }
+
   private @Nullable Item parentOf(Item item) {
     String parent = item.parent();
     return parent == null ? null : byId.get(parent);

@@ -1,5 +1,6 @@
 package se.samklang.model;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,5 +17,21 @@ public record MappedValue(Value value, @Nullable Item item) {
   /** Whether it says something, and nothing that the dimension knows. */
   public boolean isUnknown() {
     return item == null && value.isStated();
+  }
+
+  /** Drools keeps what a rule takes from a list by its hash: cheap, not that of all it holds. */
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
+  /** Whether any of several says something that nobody knows. */
+  public static boolean anyUnknown(List<MappedValue> values) {
+    for (MappedValue each : values) {
+      if (each.isUnknown()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -15,8 +15,64 @@ public record Mapping(Dimension dimension, Field field, List<MappedValue> values
     return dimension.role();
   }
 
+  /** Whether it states an entry that is known. */
+  public boolean isKnown() {
+    for (MappedValue value : values) {
+      if (value.isKnown()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The entries that are known, in order. */
   public Stream<Item> items() {
     return values.stream().map(MappedValue::item).filter(Objects::nonNull);
+  }
+
+  /** Drools keeps what a rule takes from a list by its hash: cheap, not that of all it holds. */
+  @Override
+  public int hashCode() {
+    return dimension.id().hashCode();
+  }
+
+  /** Whether any of several is missing that has to be stated. */
+  public static boolean anyMissing(List<Mapping> mappings) {
+    for (Mapping each : mappings) {
+      if (each.isMissing() && each.dimension.required()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether any of several states an entry that is not known. */
+  public static boolean anyUnknown(List<Mapping> mappings) {
+    for (Mapping each : mappings) {
+      if (MappedValue.anyUnknown(each.values)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether any of several states an entry above the level at which activities are mapped. */
+  public static boolean anyTooGeneral(List<Mapping> mappings) {
+    for (Mapping each : mappings) {
+      if (each.isTooGeneral()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isTooGeneral() {
+    for (MappedValue value : values) {
+      Item item = value.item();
+      if (item != null && dimension.isAboveLevel(item)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,11 +1,6 @@
 package se.samklang.model;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,30 +12,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlanActivities(Plan plan, int count, @Nullable LocalDate firstStart) {
 
-  /** Gathers the activities of every plan. */
-  public static List<PlanActivities> of(
-      List<Plan> plans, List<Activity> activities, Validity validity) {
-    Map<Place, List<Activity>> byPlan = new HashMap<>();
-    for (Activity activity : activities) {
-      Plan plan = activity.plan();
-      if (plan != null) {
-        byPlan.computeIfAbsent(plan.id().record(), place -> new ArrayList<>()).add(activity);
-      }
-    }
-    return plans.stream()
-        .map(plan -> of(plan, byPlan.getOrDefault(plan.id().record(), List.of()), validity))
-        .toList();
+  /** A plan without activities. */
+  public static PlanActivities none(Plan plan) {
+    return new PlanActivities(plan, 0, null);
   }
 
-  private static PlanActivities of(Plan plan, List<Activity> own, Validity validity) {
-    LocalDate first =
-        own.stream()
-            .filter(activity -> activity.isJudgedBy(validity))
-            .map(activity -> activity.getStart().day())
-            .filter(Objects::nonNull)
-            .filter(start -> !start.isBefore(validity.first()))
-            .min(LocalDate::compareTo)
-            .orElse(null);
-    return new PlanActivities(plan, own.size(), first);
+  /** The same with one activity more. */
+  public PlanActivities with(Activity activity, Validity validity) {
+    return new PlanActivities(plan, count + 1, firstWith(activity, validity));
+  }
+
+  private @Nullable LocalDate firstWith(Activity activity, Validity validity) {
+    LocalDate start = activity.getStart().day();
+    if (start == null || start.isBefore(validity.first()) || !activity.isJudgedBy(validity)) {
+      return firstStart;
+    }
+    return firstStart == null || start.isBefore(firstStart) ? start : firstStart;
   }
 }

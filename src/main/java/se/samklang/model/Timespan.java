@@ -62,4 +62,12 @@ public record Timespan(Subject subject, DateField start, DateField end, boolean 
   private static boolean isWithin(DateField day, LocalDate first, LocalDate last) {
     return day.isKnown() && !day.isBefore(first) && !day.isAfter(last);
   }
+
+  /** Whether an end of it is known to lie outside another. */
+  public boolean isReachingOutOf(Timespan other) {
+    return start.isBefore(other.start)
+        || start.isAfter(other.end)
+        || end.isBefore(other.start)
+        || end.isAfter(other.end);
+  }
 }

@@ -19,4 +19,10 @@ public record Value(Text text, Place place) {
   public boolean isStated() {
     return !text.isBlank() && !text.isPlaceholder();
   }
+
+  /** Drools keeps what a rule takes from a list by its hash: cheap, not that of all it holds. */
+  @Override
+  public int hashCode() {
+    return 31 * place.line() + place.column();
+  }
 }

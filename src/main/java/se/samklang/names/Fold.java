@@ -43,6 +43,9 @@ public final class Fold {
 
   private static String tidy(String text, boolean hyphensAreBlanks) {
     String lower = normalized(text).toLowerCase(Locale.ROOT);
+    if (isTidy(lower, hyphensAreBlanks)) {
+      return lower;
+    }
     StringBuilder tidy = new StringBuilder(lower.length());
     boolean pending = false;
     for (int i = 0; i < lower.length(); i++) {
@@ -60,6 +63,20 @@ public final class Fold {
     return tidy.toString();
   }
 
+  /** Whether a text has no blanks but single spaces inside. */
+  private static boolean isTidy(String text, boolean hyphensAreBlanks) {
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean blank = isBlank(c) || (hyphensAreBlanks && isHyphen(c));
+      if (blank && (c != ' ' || before == ' ')) {
+        return false;
+      }
+      before = c;
+    }
+    return before != ' ' || text.isEmpty();
+  }
+
   private static String normalized(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) >= 0x80) {
@@ -71,7 +88,10 @@ public final class Fold {
 
   /** Whether a character is white space, the no-break kinds included. */
   public static boolean isBlank(char c) {
-    return c <= ' ' || c == '\u00a0' || Character.isWhitespace(c) || Character.isSpaceChar(c);
+    if (c < 0x80) {
+      return c <= ' ';
+    }
+    return c == '\u00a0' || Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   private static boolean isHyphen(char c) {

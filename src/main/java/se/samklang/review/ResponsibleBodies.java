@@ -46,7 +46,7 @@ final class ResponsibleBodies {
     for (Item body : strategy.bodies().items().all()) {
       names.putIfAbsent(body.id(), body.name().sv());
     }
-    submission.unitNames().spellings().forEach(names::putIfAbsent);
+    submission.surroundings().units().spellings().forEach(names::putIfAbsent);
     for (Plan plan : submission.plans()) {
       putName(plan.bodyName(), plan.body());
       putName(plan.unit(), plan.unitField());

@@ -84,7 +84,7 @@ public final class Reviewer {
             .filter(dimension -> dimension.role() == Dimension.Role.FRAMEWORK)
             .map(this::framework)
             .toList(),
-        submission.twinTowns().items().all().stream().map(this::twinTown).toList(),
+        submission.surroundings().twinTowns().items().all().stream().map(this::twinTown).toList(),
         followUps(),
         organisation(),
         accounts(),
@@ -264,7 +264,7 @@ public final class Reviewer {
 
   private TwinTownReview twinTown(Item town) {
     List<Agreement> agreements =
-        submission.twinTowns().agreements().stream()
+        submission.surroundings().twinTowns().agreements().stream()
             .filter(each -> each.town().equals(town.id()))
             .toList();
     return new TwinTownReview(

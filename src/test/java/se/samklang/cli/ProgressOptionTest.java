@@ -75,7 +75,8 @@ class ProgressOptionTest {
                     "-",
                     Map.of(),
                     Set.of(),
-                    new Exclusions(List.of())))
+                    new Exclusions(List.of()),
+                    false))
             .read(
                 List.of("examples/committees/input"),
                 List.of("examples/sound-plan/input"),
@@ -85,7 +86,9 @@ class ProgressOptionTest {
         .containsExactlyElementsOf(
             IntStream.rangeClosed(0, files).mapToObj(file -> file + " of " + files).toList());
     List<Integer> judged = new ArrayList<>();
-    workplace.engine(Set.of("owner-missing")).judge(reading.submission(), strategy, judged::add);
+    workplace
+        .engine(Set.of("owner-missing"))
+        .judge(reading.submission(), strategy, (done, of) -> judged.add(done));
     assertThat(judged).containsExactly(reading.submission().activities().size());
   }
 

@@ -39,6 +39,7 @@ class SettingsTest {
           "redact",
           "column",
           "progress",
+          "threads",
           "color",
           "lang",
           "quiet",

@@ -81,6 +81,8 @@ class BatchFileTest {
         List.of(
             "-Xlog:disable",
             "-XX:TieredStopAtLevel=1",
+            "-XX:+TieredCompilation",
+            "-XX:CompileThresholdScaling=8",
             "-XX:+UseSerialGC",
             "-XX:AOTCache=",
             "-XX:SharedArchiveFile=",

@@ -188,20 +188,36 @@ class LauncherIT {
     Launched.of(Map.of("JAVA_OPTS", "-Xlog:class+load:file=" + log), "check", INCOMPLETE);
     assertThat(Files.readString(log))
         .contains("org.drools.modelcompiler.KieBaseBuilder")
+        .doesNotContain("org.drools.compiler")
         .doesNotContain("org.drools.drl.parser")
+        .doesNotContain("org.drools.mvel", "org.mvel2")
         .doesNotContain("org.drools.model.codegen")
         .doesNotContain("org.eclipse.jdt")
         .doesNotContain("com.github.javaparser")
         .doesNotContain("com.fasterxml.jackson.databind.ObjectMapper");
   }
 
+  /** The build makes one for every Java beside its own. */
   @Test
   void aCheckFindsItsClassesInTheArchive() throws IOException {
-    Path log = folder.resolve("archived.log");
-    Launched.of(Map.of("JAVA_OPTS", "-Xlog:class+load:file=" + log), "check", INCOMPLETE);
-    List<String> loaded = Files.readAllLines(log);
-    long archived = loaded.stream().filter(line -> line.contains("shared objects file")).count();
-    assertThat(archived).as("of %s classes", loaded.size()).isGreaterThan(loaded.size() * 8L / 10);
+    List<String> tried = new ArrayList<>();
+    for (Path java : javas()) {
+      Path log = folder.resolve("archived.log");
+      String option = "-Xlog:class+load:file=" + log;
+      Launched run =
+          Launched.of(
+              Map.of("JAVA_HOME", java.toString(), "JAVA_OPTS", option), "check", INCOMPLETE);
+      if (run.code() == 2 && run.err().contains("Java 17")) {
+        continue; // too old to run on
+      }
+      tried.add(java.toString());
+      List<String> loaded = Files.readAllLines(log);
+      long archived = loaded.stream().filter(line -> line.contains("shared objects file")).count();
+      assertThat(archived)
+          .as("archived of %s classes on %s", loaded.size(), java)
+          .isGreaterThan(loaded.size() * 8L / 10);
+    }
+    assertThat(tried).isNotEmpty();
   }
 
   @Test

@@ -2,6 +2,8 @@ package se.samklang.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +25,8 @@ class TableRecordsTest {
   private static final FieldNames NAMES = new FieldNames(VOCABULARY, STRATEGY);
   private static final Texts TEXTS = new Texts(STRATEGY.words(), VOCABULARY);
 
-  private static Document table(String text) throws UnreadableException {
-    return new CsvRecords("t.csv", text, NAMES, TEXTS, STRATEGY, Map.of())
+  private static Document table(String text) throws IOException, UnreadableException {
+    return new CsvRecords("t.csv", () -> new StringReader(text), NAMES, TEXTS, STRATEGY, Map.of())
         .read()
         .documents()
         .get(0);
@@ -62,7 +64,7 @@ class TableRecordsTest {
   }
 
   @Test
-  void rowsOfEqualKindAndPeriodAreOneFollowUp() throws UnreadableException {
+  void rowsOfEqualKindAndPeriodAreOneFollowUp() throws IOException, UnreadableException {
     Document table =
         table(
             """
@@ -100,7 +102,7 @@ class TableRecordsTest {
   }
 
   @Test
-  void tablesOfTheOrganisationAreItsLists() throws UnreadableException {
+  void tablesOfTheOrganisationAreItsLists() throws IOException, UnreadableException {
     Document yaml =
         yaml(
             """
@@ -141,7 +143,7 @@ class TableRecordsTest {
 
   /** A year whose cell is blank has no result. */
   @Test
-  void resultsOfYearsAreNested() throws UnreadableException {
+  void resultsOfYearsAreNested() throws IOException, UnreadableException {
     Document table =
         table(
             """
@@ -166,7 +168,7 @@ class TableRecordsTest {
   }
 
   @Test
-  void goalsInRowsHaveAllThatGoalsHave() throws UnreadableException {
+  void goalsInRowsHaveAllThatGoalsHave() throws IOException, UnreadableException {
     Document table =
         table(
             """

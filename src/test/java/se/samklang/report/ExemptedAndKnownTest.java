@@ -36,6 +36,7 @@ import se.samklang.model.Severity;
 import se.samklang.model.Strategy;
 import se.samklang.model.Subject;
 import se.samklang.model.Submission;
+import se.samklang.model.Surroundings;
 import se.samklang.model.TwinTowns;
 import se.samklang.model.UnitNames;
 
@@ -89,9 +90,10 @@ class ExemptedAndKnownTest {
             List.of(),
             List.of(),
             List.of(),
-            new KnownPlans(List.of()),
-            new UnitNames(Map.of()),
-            new TwinTowns(Items.of(List.of()), List.of()),
+            new Surroundings(
+                new KnownPlans(List.of()),
+                new UnitNames(Map.of()),
+                new TwinTowns(Items.of(List.of()), List.of())),
             organisation(),
             BLANK,
             List.of(),

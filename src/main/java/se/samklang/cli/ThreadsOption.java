@@ -1,0 +1,27 @@
+package se.samklang.cli;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** On how many threads to work. */
+final class ThreadsOption {
+  @Option(names = "--threads", paramLabel = "N")
+  @Nullable String asked;
+
+  /** As many as asked for, else as the machine has processors. */
+  int count() {
+    if (asked == null) {
+      return Runtime.getRuntime().availableProcessors();
+    }
+    try {
+      int count = Integer.parseInt(asked);
+      if (count > 0) {
+        return count;
+      }
+    } catch (NumberFormatException e) {
+      // said below, as of any other number that is none of threads
+    }
+    throw Values.unknown("--threads", asked, List.of("1", "2"));
+  }
+}
