@@ -240,8 +240,8 @@ class BaselineTest {
     desk.check("./plans", "--baseline", "./base.json")
         .refused(
             "check ",
-            "'base.json' is not the result of an earlier run (check --format json).",
-            "'base.json' är inte resultatet av en tidigare körning (check --format json).");
+            "'base.json' is not the result of an earlier run (made with --format json).",
+            "'base.json' är inte resultatet av en tidigare körning (gjord med --format json).");
   }
 
   @Test
