@@ -53,8 +53,11 @@ final class CsvRecords {
 
   private record Candidate(char delimiter, Header header, int row) {}
 
+  /** What ends a line or opens a quoted text parts no cells. */
   private boolean namesSeparator() {
-    return text.startsWith(SEPARATOR_LINE) && text.length() > SEPARATOR_LINE.length();
+    return text.startsWith(SEPARATOR_LINE)
+        && text.length() > SEPARATOR_LINE.length()
+        && "\r\n\"".indexOf(text.charAt(SEPARATOR_LINE.length())) < 0;
   }
 
   private String delimiters() {

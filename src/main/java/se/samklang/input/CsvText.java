@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 import se.samklang.model.Place;
 
 /**
@@ -26,6 +27,7 @@ final class CsvText {
 
   private int line = 1;
   private int column = 1;
+  private @Nullable WalkInside inside;
 
   CsvText(String file, String text, char delimiter) {
     this.file = file;
@@ -89,22 +91,49 @@ final class CsvText {
     if (index == 0) {
       return cell.place();
     }
-    CsvText walk = new CsvText(file, text, delimiter);
-    walk.at = cell.start();
-    walk.line = cell.place().line();
-    walk.column = cell.place().column();
-    boolean quoted = walk.at < text.length() && text.charAt(walk.at) == '"';
-    if (quoted) {
-      walk.step();
+    if (inside == null || !inside.goesOn(cell, index)) {
+      inside = new WalkInside(cell);
     }
-    for (int i = 0; i < index; i++) {
-      boolean doubled = quoted && text.charAt(walk.at) == '"';
-      walk.step();
-      if (doubled) {
+    return inside.placeAt(index);
+  }
+
+  /**
+   * A walk along a cell. The places of its values are asked for one after the other: to begin anew
+   * for each would take hours in a cell of many.
+   */
+  private static final class WalkInside {
+    private final CsvCell cell;
+    private final CsvText walk;
+    private final boolean quoted;
+    private int index;
+
+    WalkInside(CsvCell cell) {
+      CsvText csv = cell.csv();
+      this.cell = cell;
+      walk = new CsvText(csv.file, csv.text, csv.delimiter);
+      walk.at = cell.start();
+      walk.line = cell.place().line();
+      walk.column = cell.place().column();
+      quoted = walk.at < csv.text.length() && csv.text.charAt(walk.at) == '"';
+      if (quoted) {
         walk.step();
       }
     }
-    return walk.here();
+
+    boolean goesOn(CsvCell other, int wanted) {
+      return other.start() == cell.start() && wanted >= index;
+    }
+
+    Place placeAt(int wanted) {
+      for (; index < wanted; index++) {
+        boolean doubled = quoted && walk.text.charAt(walk.at) == '"';
+        walk.step();
+        if (doubled) {
+          walk.step();
+        }
+      }
+      return walk.here();
+    }
   }
 
   /** Says where the text stops being a table: Commons CSV does not. */

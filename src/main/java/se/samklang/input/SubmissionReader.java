@@ -29,6 +29,9 @@ public final class SubmissionReader {
   /** The file of a working folder that says how to judge; it is no submission. */
   public static final String CONFIGURATION = "samklang.yaml";
 
+  /** Some twenty million rows; a device has no end at all. */
+  private static final long MOST_BYTES = 1L << 30;
+
   private final Strategy strategy;
   private final Vocabulary vocabulary;
   private final Options options;
@@ -153,6 +156,9 @@ public final class SubmissionReader {
         return foreign(file, start);
       }
       bytes = bytes(file);
+    } catch (BoundedStream.TooLongException e) {
+      Map<String, Object> details = Map.of("most", MOST_BYTES >> 20);
+      return unreadable(name, null, new Unreadable(start, "file-too-large", details));
     } catch (IOException e) {
       return unreadable(name, null, new Unreadable(start, "file-unreadable", Map.of()));
     }
@@ -184,13 +190,16 @@ public final class SubmissionReader {
     if (atHand != null) {
       return atHand;
     }
-    return file.path().equals(InputFinder.STANDARD_INPUT)
-        ? options.standardInput().readAllBytes()
-        : Files.readAllBytes(file.file());
+    if (file.path().equals(InputFinder.STANDARD_INPUT)) {
+      return new BoundedStream(options.standardInput(), MOST_BYTES).readAllBytes();
+    }
+    try (InputStream in = new BoundedStream(Files.newInputStream(file.file()), MOST_BYTES)) {
+      return in.readAllBytes();
+    }
   }
 
   private @Nullable Contents foreign(Found file, Place start) throws IOException {
-    String sha256 = Sha256.of(Files.readAllBytes(file.file()));
+    String sha256 = Sha256.of(bytes(file));
     Map<String, Object> details = Map.of("ending", "." + file.ending());
     if (file.named()) {
       return unreadable(file.path(), sha256, new Unreadable(start, "format-foreign", details));
