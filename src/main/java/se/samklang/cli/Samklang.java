@@ -1,5 +1,6 @@
 package se.samklang.cli;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -42,6 +43,25 @@ public final class Samklang implements Callable<Integer> {
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return problems.tell(e, null);
     }
+  }
+
+  /**
+   * The exit code of a run whose output has been written as far as it could be: a result that
+   * nobody got is none.
+   *
+   * @param code what the run would end with
+   */
+  public static int afterOutput(
+      int code, WatchedOutput output, Streams streams, String... arguments) {
+    return output
+        .failure()
+        .map(
+            failure -> {
+              Words words = new Words(Languages.of(List.of(arguments), streams.environment()));
+              Problems problems = new Problems(streams, words, InForce.NOTHING);
+              return problems.tell(new UncheckedIOException(failure), null);
+            })
+        .orElse(code);
   }
 
   /** Runs a command line with what holds beside it, which may be another language. */

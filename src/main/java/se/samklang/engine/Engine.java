@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
+import org.drools.modelcompiler.constraints.ConstraintEvaluationException;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
@@ -41,6 +44,8 @@ public final class Engine {
 
   /** Measured: one long session with small batches is fast and needs little memory. */
   private static final int BATCH = 100;
+
+  private static final Pattern RULE_NAME = Pattern.compile("\\[Rule \"([^\"]+)\"");
 
   private final KieBase rules;
 
@@ -146,10 +151,18 @@ public final class Engine {
     } catch (ConsequenceException e) {
       Rule rule = e.getRule();
       throw new RuleFailedException(rule == null ? "" : rule.getName(), e);
+    } catch (ConstraintEvaluationException e) {
+      throw new RuleFailedException(ruleOf(e), e);
     } finally {
       session.dispose();
     }
     return faults;
+  }
+
+  /** Of a condition that fails, the message alone says whose it is. */
+  private static String ruleOf(ConstraintEvaluationException e) {
+    Matcher name = RULE_NAME.matcher(String.valueOf(e.getMessage()));
+    return name.find() ? name.group(1) : "";
   }
 
   /**

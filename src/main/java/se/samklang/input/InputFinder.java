@@ -145,6 +145,9 @@ final class InputFinder {
   }
 
   private static UnreadableException missing(String argument, Path path) {
+    if (Files.isSymbolicLink(path)) {
+      return new UnreadableException(new Place(argument, 1, 1), "link-broken");
+    }
     Path folder = path.toAbsolutePath().getParent();
     List<String> names = new ArrayList<>();
     if (folder != null && Files.isDirectory(folder)) {
