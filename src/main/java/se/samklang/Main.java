@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import se.samklang.cli.Samklang;
 import se.samklang.cli.Streams;
-import se.samklang.cli.WatchedOutput;
 
 /** Where the program starts and ends. */
 public final class Main {
@@ -24,8 +23,6 @@ public final class Main {
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] args) {
     // Texts are UTF-8 whatever the locale says: å, ä and ö have to come through.
-    WatchedOutput output = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
-    PrintStream out = new PrintStream(output, false, StandardCharsets.UTF_8);
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8);
     Map<String, String> environment = System.getenv();
@@ -38,10 +35,8 @@ public final class Main {
       arguments = start.arguments().toArray(String[]::new);
       shift = start.ownWindow() ? OWN_WINDOW_SHIFT : LAUNCHER_SHIFT;
     }
-    Streams streams = new Streams(System.in, out, err, environment);
-    int ended = Samklang.run(streams, arguments);
-    out.flush();
-    int code = Samklang.afterOutput(ended, output, streams, arguments);
+    FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+    int code = Samklang.runAndWrite(System.in, out, err, environment, arguments);
     err.flush();
     System.exit(Boolean.getBoolean("samklang.launcher") ? shift + code : code);
   }

@@ -1,6 +1,10 @@
 package se.samklang.cli;
 
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -46,22 +50,26 @@ public final class Samklang implements Callable<Integer> {
   }
 
   /**
-   * The exit code of a run whose output has been written as far as it could be: a result that
-   * nobody got is none.
-   *
-   * @param code what the run would end with
+   * Runs one command line, sees its output written, and returns the exit code: a result that nobody
+   * got is none.
    */
-  public static int afterOutput(
-      int code, WatchedOutput output, Streams streams, String... arguments) {
-    return output
-        .failure()
-        .map(
-            failure -> {
-              Words words = new Words(Languages.of(List.of(arguments), streams.environment()));
-              Problems problems = new Problems(streams, words, InForce.NOTHING);
-              return problems.tell(new UncheckedIOException(failure), null);
-            })
-        .orElse(code);
+  public static int runAndWrite(
+      InputStream in,
+      OutputStream out,
+      PrintStream err,
+      Map<String, String> environment,
+      String... arguments) {
+    WatchedOutput watched = new WatchedOutput(out);
+    PrintStream printed = new PrintStream(watched, false, StandardCharsets.UTF_8);
+    Streams streams = new Streams(in, printed, err, environment);
+    int code = run(streams, arguments);
+    printed.flush();
+    if (watched.failure().isEmpty()) {
+      return code;
+    }
+    Words words = new Words(Languages.of(List.of(arguments), environment));
+    return new Problems(streams, words, InForce.NOTHING)
+        .tell(new UncheckedIOException(watched.failure().get()), null);
   }
 
   /** Runs a command line with what holds beside it, which may be another language. */

@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers that something could not be written, which a print stream would keep to itself. */
-public final class WatchedOutput extends FilterOutputStream {
+final class WatchedOutput extends FilterOutputStream {
   private @Nullable IOException failure;
 
-  public WatchedOutput(OutputStream out) {
+  WatchedOutput(OutputStream out) {
     super(out);
   }
 
