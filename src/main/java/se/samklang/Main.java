@@ -22,20 +22,21 @@ public final class Main {
 
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] args) {
-    PrintStream out = utf8(FileDescriptor.out);
-    PrintStream err = utf8(FileDescriptor.err);
-    int code;
+    // Texts are UTF-8 whatever the locale says: å, ä and ö have to come through.
+    PrintStream err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8);
+    Map<String, String> environment = System.getenv();
+    String[] arguments = args;
     int shift = LAUNCHER_SHIFT;
     if (System.getProperty("os.name").startsWith("Windows")) {
       WindowsStart start =
-          WindowsStart.of(System.getenv(), WindowsStart.Machine.here(), List.of(args));
-      code =
-          run(System.in, out, err, start.environment(), start.arguments().toArray(String[]::new));
+          WindowsStart.of(environment, WindowsStart.Machine.here(), List.of(arguments));
+      environment = start.environment();
+      arguments = start.arguments().toArray(String[]::new);
       shift = start.ownWindow() ? OWN_WINDOW_SHIFT : LAUNCHER_SHIFT;
-    } else {
-      code = run(System.in, out, err, System.getenv(), args);
     }
-    out.flush();
+    FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+    int code = Samklang.runAndWrite(System.in, out, err, environment, arguments);
     err.flush();
     System.exit(Boolean.getBoolean("samklang.launcher") ? shift + code : code);
   }
@@ -48,10 +49,5 @@ public final class Main {
       Map<String, String> environment,
       String... args) {
     return Samklang.run(new Streams(in, out, err, environment), args);
-  }
-
-  /** Texts are UTF-8 whatever the locale says: å, ä and ö have to come through. */
-  private static PrintStream utf8(FileDescriptor descriptor) {
-    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
   }
 }

@@ -1,5 +1,10 @@
 package se.samklang;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -9,10 +14,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Paths, folders and patterns that lead to nothing that can be judged. */
 class BadInputPathsTest {
+  @TempDir Path folder;
   private Desk desk;
 
   @BeforeEach
-  void clear(@TempDir Path folder) {
+  void clear() {
     desk = new Desk(folder);
   }
 
@@ -162,5 +168,61 @@ class BadInputPathsTest {
         .err(
             "plan.csv:1:1: cannot be judged: there is no such file or folder.",
             "plan.csv:1:1: kunde inte bedömas: det finns ingen sådan fil eller mapp.");
+  }
+
+  /** Whoever fills the folder does not choose what else is read. */
+  @Test
+  void linksOutOfTheFolderAreNotFollowed(@TempDir Path outside) throws IOException {
+    Files.writeString(outside.resolve("secret.yaml"), "activities: [{id: GEHEIM, owner: alla}]");
+    desk.file("planer/un.yaml", "activities: [{id: UN-01, owner: alla}]");
+    Files.createSymbolicLink(folder.resolve("planer/a.yaml"), outside.resolve("secret.yaml"));
+    Files.createSymbolicLink(folder.resolve("planer/b"), outside);
+    String en =
+        ":1:1: cannot be judged: the link leads out of the folder that was to be searched and is"
+            + " not followed. Name the file itself if it is to be judged.";
+    String sv =
+        ":1:1: kunde inte bedömas: länken leder ut ur mappen som skulle gås igenom och följs inte."
+            + " Ange själva filen om den ska bedömas.";
+    Told told =
+        desk.check("./planer")
+            .code(2)
+            .err(
+                "planer/a.yaml" + en + "\nplaner/b" + en, "planer/a.yaml" + sv + "\nplaner/b" + sv);
+    assertThat(told.english().out()).contains("UN-01").doesNotContain("GEHEIM");
+  }
+
+  @Test
+  void linksInsideTheFolderAndLoopsAreNoFault() throws IOException {
+    desk.file("planer/un/un.yaml", "activities: [{id: UN-01, owner: alla}]");
+    Files.createSymbolicLink(folder.resolve("planer/un/runt"), folder.resolve("planer"));
+    Files.createSymbolicLink(folder.resolve("planer/un/jag"), Path.of("jag"));
+    assertThat(desk.findings("owner-unclear", "./planer"))
+        .containsExactly("owner-unclear activity UN-01 owner planer/un/un.yaml:1:33 'alla'");
+  }
+
+  @Test
+  void aLinkToNowhereIsNotPassedOver() throws IOException {
+    desk.file("planer/un.yaml", "activities: [{id: UN-01, owner: alla}]");
+    Files.createSymbolicLink(folder.resolve("planer/borta.csv"), Path.of("finns-inte.csv"));
+    desk.check("./planer")
+        .code(2)
+        .err(
+            "planer/borta.csv:1:1: cannot be judged: the link leads nowhere.",
+            "planer/borta.csv:1:1: kunde inte bedömas: länken leder ingenstans.");
+    desk.check("./planer", "--exclude", "borta.csv").code(1).err("", "");
+  }
+
+  @Test
+  void aPipeInAFolderIsNotWaitedFor() throws Exception {
+    desk.file("planer/un.yaml", "activities: [{id: UN-01, owner: alla}]");
+    Path pipe = folder.resolve("planer/pipe.yaml");
+    assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+    desk.check("./planer")
+        .code(2)
+        .err(
+            "planer/pipe.yaml:1:1: cannot be judged: this is no regular file but a device, a pipe"
+                + " or the like, and is not read.",
+            "planer/pipe.yaml:1:1: kunde inte bedömas: det här är ingen vanlig fil utan en enhet,"
+                + " en kö eller liknande, och läses inte.");
   }
 }

@@ -1,12 +1,16 @@
 package se.samklang;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables that are none from some line on: then nothing of them is judged. */
 class BadInputTablesTest {
@@ -159,6 +163,55 @@ class BadInputTablesTest {
       desk.file("plan.csv", "\ufeffid;ägare\r\nÄN-01;vakant\r\n", charset);
       assertThat(desk.findings("owner-unclear", "./plan.csv"))
           .containsExactly("owner-unclear activity ÄN-01 owner plan.csv:2:7 'vakant'");
+    }
+  }
+
+  /** What parts no cells does not stop the run either. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n", "\r", "\"\n"})
+  void aSeparatorLineThatNamesNone(String end) {
+    desk.file("plan.csv", "sep=" + end + "id;owner\nUN-01;vakant\n");
+    assertThat(desk.findings("owner-unclear", "./plan.csv"))
+        .containsExactly("owner-unclear activity UN-01 owner plan.csv:3:7 'vakant'");
+  }
+
+  @Test
+  void aCellOfManyValuesIsReadInGoodTime() {
+    StringBuilder cell = new StringBuilder();
+    for (int i = 0; i < 100_000; i++) {
+      cell.append(i == 0 ? "" : "|").append("enhet ").append(i);
+    }
+    desk.file("plan.csv", "id;executor;owner\nUN-01;\"" + cell + "|vakant\";x\n");
+    assertTimeout(
+        Duration.ofSeconds(10),
+        () ->
+            assertThat(desk.findings("executor-unclear", "./plan.csv"))
+                .containsExactly(
+                    "executor-unclear activity UN-01 executor plan.csv:2:"
+                        + (cell.length() + 9)
+                        + " 'vakant'"));
+  }
+
+  @Test
+  void aRowOfManyCellsAndOneOfMegabytesAreReadInGoodTime() {
+    desk.file("plan.csv", "id;owner\nUN-01;vakant" + ";".repeat(2_000_000) + "\n")
+        .file("lang.csv", "id;owner\nUN-02;vakant" + "x".repeat(5_000_000) + "\n");
+    assertTimeout(
+        Duration.ofSeconds(20),
+        () ->
+            assertThat(desk.findings("owner-unclear", "./plan.csv", "./lang.csv"))
+                .containsExactly("owner-unclear activity UN-01 owner plan.csv:2:7 'vakant'"));
+  }
+
+  /** Each byte in a cell: read or refused, never a fault of ours. */
+  @Test
+  void anyByte() {
+    for (int b = 0; b < 256; b++) {
+      byte[] text = "id;owner\nUN-01;v?t\n".getBytes(StandardCharsets.UTF_8);
+      text[text.length - 3] = (byte) b;
+      Run run = desk.file("plan.csv", text).run("check", "./plan.csv", "--lang", "en");
+      assertThat(run.code()).as("byte %s", b).isBetween(1, 2);
+      assertThat(run.err()).as("byte %s", b).doesNotContain("internal fault");
     }
   }
 

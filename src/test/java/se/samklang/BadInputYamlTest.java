@@ -7,9 +7,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** YAML that is none, or that says a thing twice. */
 class BadInputYamlTest {
@@ -179,6 +182,97 @@ class BadInputYamlTest {
                 "6:10",
                 "the aliases unfold to unreasonably many values.",
                 "hänvisningarna vecklar ut sig till orimligt många värden."));
+  }
+
+  /** Few values, each of them long: what counts is how much there is to read. */
+  @Test
+  void aliasesOfALongText() {
+    String bomb =
+        "text: &t "
+            + "x".repeat(100_000)
+            + "\nactivities:\n"
+            + "  - {id: A, title: *t, owner: *t}\n".repeat(5000);
+    assertTimeout(
+        Duration.ofSeconds(10),
+        () ->
+            refused(
+                bomb,
+                "53:20",
+                "the aliases unfold to unreasonably many values.",
+                "hänvisningarna vecklar ut sig till orimligt många värden."));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'title: ', '', 3:5",
+    "'title: \"', '\"', 3:5",
+    "'title: |\n      ', '', 3:5",
+    "'\"', '\": UN', 2:9",
+    "'', ': UN', 2:9",
+    "'# ', '', 2:9"
+  })
+  void aTextOfMegabytes(String before, String after, String place) {
+    assertTimeout(
+        Duration.ofSeconds(10),
+        () ->
+            refused(
+                "activities:\n  - id: UN-01\n    " + before + "x".repeat(5_000_000) + after + "\n",
+                place,
+                "here begins a value, key or comment of more than 200,000 characters. No plan"
+                    + " holds such a thing.",
+                "här börjar ett värde, en nyckel eller en kommentar på mer än 200 000 tecken. Så"
+                    + " långa texter hör inte hemma i en handlingsplan."));
+  }
+
+  @Test
+  void manyUnknownKeysAreToldInGoodTime() {
+    StringBuilder keys = new StringBuilder("activities:\n  - id: UN-01\n");
+    for (int i = 0; i < 20_000; i++) {
+      keys.append("    nyckel").append(i).append(": x\n");
+    }
+    desk.file("plan.yaml", keys.toString());
+    List<String> found =
+        assertTimeout(Duration.ofSeconds(20), () -> desk.findings("field-unknown", "./plan.yaml"));
+    assertThat(found).hasSize(20_000);
+  }
+
+  @Test
+  void oneBrokenDocumentIsTheWholeFiles() {
+    refused(
+        "activities:\n  - {id: UN-01}\n---\nplan: {id: P\n---\nactivities:\n  - {id: UN-02}\n",
+        "4:7",
+        "the quote or bracket that opens here is never closed.",
+        "citattecknet eller parentesen som öppnas här avslutas aldrig.");
+  }
+
+  @Test
+  void aTagThatNamesAClass() {
+    refused(
+        "activities:\n  - id: !!javax.script.ScriptEngineManager [x]\n",
+        "2:9",
+        "the tag '!!javax.script.ScriptEngineManager' is unknown and has no use here. Remove it.",
+        "märket '!!javax.script.ScriptEngineManager' är okänt och används inte här. Ta bort det.");
+  }
+
+  @Test
+  void aKeyThatIsAList() {
+    refused(
+        "? " + "[a,".repeat(50) + "]".repeat(50) + "\n: 1\nactivities: []\n",
+        "1:4",
+        "the file is no YAML from here on.",
+        "filen följer inte YAML från och med här.");
+  }
+
+  /** Each byte where a value stands: read or refused, never a fault of ours. */
+  @Test
+  void anyByte() {
+    for (int b = 0; b < 256; b++) {
+      byte[] text = "activities:\n  - id: UN-01\n    title: t?t\n".getBytes(StandardCharsets.UTF_8);
+      text[text.length - 3] = (byte) b;
+      Run run = desk.file("plan.yaml", text).run("check", "./plan.yaml", "--lang", "en");
+      assertThat(run.code()).as("byte %s", b).isBetween(1, 2);
+      assertThat(run.err()).as("byte %s", b).doesNotContain("internal fault");
+    }
   }
 
   @Test

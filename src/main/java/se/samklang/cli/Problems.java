@@ -81,7 +81,10 @@ final class Problems {
       return say("rule-failed", Map.of("rule", failed.rule()));
     }
     if (e instanceof UncheckedIOException io) {
-      return say("output-failed", Map.of("problem", text(io)));
+      return say("output-failed", Map.of("problem", text(Objects.requireNonNull(io.getCause()))));
+    }
+    if (e instanceof OutOfMemoryError) {
+      return say("out-of-memory", Map.of());
     }
     return say("internal-fault", Map.of("problem", e.getClass().getSimpleName() + " " + text(e)));
   }

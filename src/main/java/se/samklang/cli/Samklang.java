@@ -1,5 +1,10 @@
 package se.samklang.cli;
 
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -60,6 +65,29 @@ public final class Samklang implements Callable<Integer> {
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return problems.tell(e, null);
     }
+  }
+
+  /**
+   * Runs one command line, sees its output written, and returns the exit code: a result that nobody
+   * got is none.
+   */
+  public static int runAndWrite(
+      InputStream in,
+      OutputStream out,
+      PrintStream err,
+      Map<String, String> environment,
+      String... arguments) {
+    WatchedOutput watched = new WatchedOutput(out);
+    PrintStream printed = new PrintStream(watched, false, StandardCharsets.UTF_8);
+    Streams streams = new Streams(in, printed, err, environment);
+    int code = run(streams, arguments);
+    printed.flush();
+    if (watched.failure().isEmpty()) {
+      return code;
+    }
+    Words words = new Words(Languages.of(List.of(arguments), environment));
+    return new Problems(streams, words, InForce.NOTHING)
+        .tell(new UncheckedIOException(watched.failure().get()), null);
   }
 
   /** Runs a command line with what holds beside it, which may be another language. */

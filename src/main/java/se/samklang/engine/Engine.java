@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
+import org.drools.modelcompiler.constraints.ConstraintEvaluationException;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
@@ -164,6 +165,8 @@ public final class Engine {
     try {
       run.accept(session);
     } catch (ConsequenceException e) {
+      throw new RuleFailedException(e);
+    } catch (ConstraintEvaluationException e) {
       throw new RuleFailedException(e);
     } finally {
       session.dispose();

@@ -34,12 +34,13 @@ public final class ExtraRules {
    * The compiled classes of a folder of rules.
    *
    * @throws BrokenRulesException where a rule does not compile
-   * @throws UncheckedIOException where the folder cannot be read or the cache not be written
+   * @throws UncheckedIOException where the folder cannot be read or nothing be written
    */
   public URLClassLoader compiled(Path folder) {
     try {
       Path classes = cache.resolve(hash(folder));
       if (!Files.isDirectory(classes)) {
+        classes = writable().resolve(classes.getFileName());
         compile(folder, classes);
       }
       return new RuleClassLoader(classes.toUri().toURL());
@@ -57,10 +58,22 @@ public final class ExtraRules {
     return Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Where nothing can be kept, as in a home that is read-only, a folder for this run alone. */
+  private Path writable() throws IOException {
+    try {
+      Files.createDirectories(cache);
+      if (Files.isWritable(cache)) {
+        return cache;
+      }
+    } catch (IOException e) {
+      // so it is not kept
+    }
+    return Files.createTempDirectory("samklang-rules");
+  }
+
   /** Compiles beside the place and moves whole, so that no other run finds half of it. */
-  private void compile(Path folder, Path classes) throws IOException {
-    Files.createDirectories(cache);
-    Path unfinished = Files.createTempDirectory(cache, "unfinished");
+  private static void compile(Path folder, Path classes) throws IOException {
+    Path unfinished = Files.createTempDirectory(classes.getParent(), "unfinished");
     try {
       run(folder, unfinished);
       Files.move(unfinished, classes, StandardCopyOption.ATOMIC_MOVE);

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.drools.modelcompiler.constraints.ConstraintEvaluationException;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
@@ -204,6 +205,8 @@ public final class SubmissionJudge implements AutoCloseable {
     try {
       begun().fireAllRules();
     } catch (ConsequenceException e) {
+      throw new RuleFailedException(e);
+    } catch (ConstraintEvaluationException e) {
       throw new RuleFailedException(e);
     }
   }

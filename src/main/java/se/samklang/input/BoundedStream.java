@@ -18,7 +18,7 @@ final class BoundedStream extends FilterInputStream {
     this.left = most;
   }
 
-  /** Thrown where a workbook holds more than any plan does. */
+  /** Thrown where there is more than any plan holds. */
   static final class TooLongException extends IOException {
     private static final long serialVersionUID = 1;
   }

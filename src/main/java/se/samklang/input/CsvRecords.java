@@ -97,7 +97,10 @@ final class CsvRecords {
 
   private record Candidate(char delimiter, Header header, int row) {}
 
-  /** The sign that a first line {@code sep=;} names; empty where there is no such line. */
+  /**
+   * The sign that a first line {@code sep=;} names; empty where there is no such line. What ends a
+   * line or opens a quoted text parts no cells.
+   */
   private String namedSeparator() throws IOException {
     char[] begin = new char[SEPARATOR_LINE.length() + 1];
     try (Reader reader = text.open()) {
@@ -106,7 +109,8 @@ final class CsvRecords {
         read = reader.read(begin, length, begin.length - length);
       }
       boolean named = length == begin.length && new String(begin).startsWith(SEPARATOR_LINE);
-      return named ? String.valueOf(begin[length - 1]) : "";
+      char sign = begin[begin.length - 1];
+      return named && "\r\n\"".indexOf(sign) < 0 ? String.valueOf(sign) : "";
     }
   }
 

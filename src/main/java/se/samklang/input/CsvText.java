@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.samklang.model.Place;
 
 /**
@@ -47,14 +48,28 @@ final class CsvText {
   }
 
   /**
-   * One cell.
-   *
-   * @param value what stands in it, quotes taken away
-   * @param line where it begins, its opening quote included
-   * @param column the same
+   * One cell: its value with quotes taken away, and where it begins, its opening quote included.
    */
-  private record CsvCell(String file, String value, int line, int column, boolean quoted)
-      implements Cell {
+  private static final class CsvCell implements Cell {
+    private final String file;
+    private final String value;
+    private final int line;
+    private final int column;
+    private final boolean quoted;
+    private @Nullable WalkInside inside;
+
+    CsvCell(String file, String value, int line, int column, boolean quoted) {
+      this.file = file;
+      this.value = value;
+      this.line = line;
+      this.column = column;
+      this.quoted = quoted;
+    }
+
+    @Override
+    public String value() {
+      return value;
+    }
 
     @Override
     public Place place() {
@@ -66,18 +81,41 @@ final class CsvText {
       if (index == 0) {
         return place();
       }
-      int toLine = line;
-      int toColumn = quoted ? column + 1 : column;
-      for (int i = 0; i < index; i++) {
-        char c = value.charAt(i);
-        if (isLineEnd(c, i + 1 < value.length() ? value.charAt(i + 1) : END)) {
-          toLine++;
-          toColumn = 1;
+      if (inside == null || inside.index > index) {
+        inside = new WalkInside(this);
+      }
+      return inside.placeAt(index);
+    }
+  }
+
+  /**
+   * A walk along a cell. The places of its values are asked for one after the other: to begin anew
+   * for each would take hours in a cell of many.
+   */
+  private static final class WalkInside {
+    private final CsvCell cell;
+    private int index;
+    private int line;
+    private int column;
+
+    WalkInside(CsvCell cell) {
+      this.cell = cell;
+      line = cell.line;
+      column = cell.quoted ? cell.column + 1 : cell.column;
+    }
+
+    Place placeAt(int wanted) {
+      String value = cell.value;
+      for (; index < wanted; index++) {
+        char c = value.charAt(index);
+        if (isLineEnd(c, index + 1 < value.length() ? value.charAt(index + 1) : END)) {
+          line++;
+          column = 1;
         } else if (!Character.isLowSurrogate(c)) {
-          toColumn += quoted && c == QUOTE ? 2 : 1;
+          column += cell.quoted && c == QUOTE ? 2 : 1;
         }
       }
-      return new Place(file, toLine, toColumn);
+      return new Place(cell.file, line, column);
     }
   }
 

@@ -1,8 +1,11 @@
 package se.samklang.input;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samklang.catalogue.RecordKeys;
@@ -23,6 +26,7 @@ public final class FieldNames {
   private final RecordKeys keys;
   private final Set<String> dimensions = new HashSet<>();
   private final List<String> dimensionSpellings = new ArrayList<>();
+  private final Map<String, Map<String, String>> folded = new HashMap<>();
 
   public FieldNames(Vocabulary vocabulary, Strategy strategy) {
     this.vocabulary = vocabulary;
@@ -77,7 +81,13 @@ public final class FieldNames {
 
   /** The known name nearest to a key or header, null where none is near. */
   @Nullable String nearest(String record, String written) {
-    return Nearest.of(written, spellings(record)).orElse(null);
+    return Nearest.of(written, folded.computeIfAbsent(record, this::foldedSpellings)).orElse(null);
+  }
+
+  private Map<String, String> foldedSpellings(String record) {
+    Map<String, String> byName = new LinkedHashMap<>();
+    spellings(record).forEach(name -> byName.put(name, Fold.name(name)));
+    return byName;
   }
 
   /** The names of a record's fields and its table's columns, as a person would write them. */

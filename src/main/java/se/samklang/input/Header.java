@@ -17,6 +17,8 @@ import se.samklang.names.Fold;
  * @param columns for each cell the field whose column it heads, null where it heads none
  */
 record Header(TableKind kind, List<Cell> cells, List<@Nullable String> columns) {
+  /** No name of a column is near as long; a text of megabytes need not be looked up as one. */
+  private static final int LONGEST_NAME = 1000;
 
   /**
    * Reads a row as a header; empty where it is none.
@@ -45,6 +47,9 @@ record Header(TableKind kind, List<Cell> cells, List<@Nullable String> columns) 
 
   private static @Nullable String column(
       Cell cell, TableKind kind, FieldNames names, Map<String, String> named) {
+    if (cell.value().isEmpty() || cell.value().length() > LONGEST_NAME) {
+      return null;
+    }
     String given = named.get(Fold.name(cell.value()));
     String own = given == null ? null : names.column(kind.record(), given);
     if (own != null) {

@@ -1,9 +1,7 @@
 package se.samklang.input;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -147,6 +145,9 @@ final class InputFinder {
   }
 
   private static UnreadableException missing(String argument, Path path) {
+    if (Files.isSymbolicLink(path)) {
+      return new UnreadableException(new Place(argument, 1, 1), "link-broken");
+    }
     Path folder = path.toAbsolutePath().getParent();
     List<String> names = new ArrayList<>();
     if (folder != null && Files.isDirectory(folder)) {
@@ -177,10 +178,19 @@ final class InputFinder {
 
   private void addFolder(String argument, Path folder) throws UnreadableException {
     boolean any = false;
-    for (Path file : walk(argument, folder)) {
+    FolderSearch search = search(argument, folder);
+    for (Path file : search.files()) {
       Found each = new Found(shown(file), file, false);
       if (each.isReadable() || each.isForeign()) {
         add(each, folder.relativize(file));
+        any = true;
+      }
+    }
+    for (Map.Entry<Path, String> unseen : search.unseen().entrySet()) {
+      Path file = unseen.getKey();
+      Found each = new Found(shown(file), file, false);
+      if (each.isReadable() || each.isForeign() || isFolder(file, unseen.getValue())) {
+        addUnseen(file, folder.relativize(file), unseen.getValue());
         any = true;
       }
     }
@@ -195,9 +205,16 @@ final class InputFinder {
     PathMatcher matcher = matcher(glob, normal);
     boolean any = false;
     if (Files.isDirectory(base)) {
-      for (Path file : walk(glob, base)) {
+      FolderSearch search = search(glob, base);
+      for (Path file : search.files()) {
         if (matcher.matches(file)) {
           add(new Found(shown(file), file, true), base.relativize(file));
+          any = true;
+        }
+      }
+      for (Map.Entry<Path, String> unseen : search.unseen().entrySet()) {
+        if (matcher.matches(unseen.getKey())) {
+          addUnseen(unseen.getKey(), base.relativize(unseen.getKey()), unseen.getValue());
           any = true;
         }
       }
@@ -221,26 +238,25 @@ final class InputFinder {
     }
   }
 
-  /** The visible files below a folder; Excel's lock files are none. */
-  private static List<Path> walk(String argument, Path folder) throws UnreadableException {
-    List<Path> files = new ArrayList<>();
-    try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-      all.filter(file -> Files.isRegularFile(file) && isVisible(folder.relativize(file)))
-          .forEach(files::add);
-    } catch (IOException | UncheckedIOException e) {
-      throw new UnreadableException(new Place(argument, 1, 1), "folder-unreadable");
-    }
-    return files;
+  private static boolean isFolder(Path file, String reason) {
+    return reason.equals("folder-unreadable") || Files.isDirectory(file);
   }
 
-  private static boolean isVisible(Path relative) {
-    for (Path part : relative) {
-      String name = part.toString();
-      if (name.startsWith(".") || name.startsWith("~$")) {
-        return false;
-      }
+  private static FolderSearch search(String argument, Path folder) throws UnreadableException {
+    try {
+      return FolderSearch.of(folder);
+    } catch (IOException e) {
+      throw new UnreadableException(new Place(argument, 1, 1), "folder-unreadable");
     }
-    return true;
+  }
+
+  /** Something may stand behind it that was to be judged, so it is no matter to pass over. */
+  private void addUnseen(Path file, Path below, String reason) {
+    if (!exclusions.cover(file, below)) {
+      Place place = new Place(shown(file), 1, 1);
+      Unreadable problem = new Unreadable(place, reason, Map.of());
+      missing.add(new InputFile(shown(file), null, InputFile.Status.UNREADABLE, problem));
+    }
   }
 
   private static boolean isGlob(String argument) {

@@ -46,6 +46,9 @@ public final class SubmissionReader {
   /** From how many bytes on a table is large. */
   private static final long LARGE = 1 << 22;
 
+  /** Some twenty million rows; a device has no end at all. */
+  private static final long MOST_BYTES = 1L << 30;
+
   private final Strategy strategy;
   private final Vocabulary vocabulary;
   private final Options options;
@@ -232,6 +235,9 @@ public final class SubmissionReader {
         return foreign(file, start);
       }
       bytes = bytes(file);
+    } catch (BoundedStream.TooLongException e) {
+      Map<String, Object> details = Map.of("most", MOST_BYTES >> 20);
+      return unreadable(name, null, new Unreadable(start, "file-too-large", details));
     } catch (IOException e) {
       return unreadable(name, null, new Unreadable(start, "file-unreadable", Map.of()));
     }
@@ -286,7 +292,7 @@ public final class SubmissionReader {
   private Reader opened(Found file) throws IOException {
     MessageDigest digest = Sha256.digest();
     digests.put(file.path(), digest);
-    InputStream in = new DigestInputStream(Files.newInputStream(file.file()), digest);
+    InputStream in = new DigestInputStream(bounded(Files.newInputStream(file.file())), digest);
     return TextDecoder.table(in, charsets.getOrDefault(file.path(), StandardCharsets.UTF_8));
   }
 
@@ -296,16 +302,22 @@ public final class SubmissionReader {
       return atHand;
     }
     if (!file.path().equals(InputFinder.STANDARD_INPUT)) {
-      return Files.readAllBytes(file.file());
+      try (InputStream in = bounded(Files.newInputStream(file.file()))) {
+        return in.readAllBytes();
+      }
     }
     if (standardInput == null) {
-      standardInput = options.standardInput().readAllBytes();
+      standardInput = bounded(options.standardInput()).readAllBytes();
     }
     return standardInput;
   }
 
+  private static InputStream bounded(InputStream in) {
+    return new BoundedStream(in, MOST_BYTES);
+  }
+
   private @Nullable Contents foreign(Found file, Place start) throws IOException {
-    String sha256 = Sha256.of(Files.readAllBytes(file.file()));
+    String sha256 = Sha256.of(bytes(file));
     Map<String, Object> details = Map.of("ending", "." + file.ending());
     if (file.named()) {
       return unreadable(file.path(), sha256, new Unreadable(start, "format-foreign", details));

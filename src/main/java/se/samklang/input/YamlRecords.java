@@ -30,6 +30,9 @@ import se.samklang.yaml.YamlReader;
 final class YamlRecords {
   private static final String DOCUMENT = "document";
 
+  /** Whoever has more unknown keys than that has misspelt none of them. */
+  private static final int MOST_SUGGESTIONS = 1000;
+
   private final FieldNames names;
   private final Texts texts;
   private final Subject fileSubject;
@@ -136,7 +139,9 @@ final class YamlRecords {
   private void reportUnknown(String kind, Scalar key) {
     if (!names.isKept(key.text()) && reportedKeys.add(Fold.name(key.text()))) {
       Value name = new Value(texts.read(key.text()), key.place());
-      unknownFields.add(new UnknownField(fileSubject, name, names.nearest(kind, key.text())));
+      boolean few = reportedKeys.size() <= MOST_SUGGESTIONS;
+      String nearest = few ? names.nearest(kind, key.text()) : null;
+      unknownFields.add(new UnknownField(fileSubject, name, nearest));
     }
   }
 

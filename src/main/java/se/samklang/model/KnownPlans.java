@@ -6,9 +6,13 @@ import se.samklang.names.Nearest;
 
 /** The ids of all plans in the run and its context, as written. */
 public record KnownPlans(List<String> ids) {
+  /** A municipality has some tens; to compare thousands with thousands would take minutes. */
+  private static final int MOST_TO_COMPARE = 1000;
 
-  /** The plan that was most likely meant. */
+  /** The plan that was most likely meant; none where there are too many to tell. */
   public Optional<Suggestion> nearest(Value written) {
-    return Nearest.of(written.raw(), ids).map(Suggestion::nearest);
+    return ids.size() > MOST_TO_COMPARE
+        ? Optional.empty()
+        : Nearest.of(written.raw(), ids).map(Suggestion::nearest);
   }
 }

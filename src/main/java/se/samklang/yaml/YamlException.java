@@ -21,6 +21,8 @@ public final class YamlException extends Exception {
     ALIAS,
     /** Aliases that unfold to too much. */
     EXPANSION,
+    /** A value, key or comment of unreasonable length. */
+    LONG,
     /** A tag we do not know. */
     TAG,
     /** A key that stands twice. */

@@ -37,6 +37,9 @@ public final class YamlReader {
   /** How many values aliases may add to a document; a plan needs a handful. */
   private static final int MAX_EXPANSION = 100_000;
 
+  /** How many characters aliases may add to a document. */
+  private static final long MAX_EXPANDED_CHARACTERS = 10_000_000;
+
   private static final String YAML_TAGS = "tag:yaml.org,2002:";
 
   private static final Set<String> KNOWN_TAGS =
@@ -46,14 +49,22 @@ public final class YamlReader {
 
   private final String file;
   private final String text;
+  private final BoundedText source;
   private final AnchorFactory.Parser parser;
   private final List<Scalar> doubled;
   private final Map<String, Node> anchors = new HashMap<>();
   private int expanded;
+  private long expandedCharacters;
 
-  private YamlReader(String file, String text, AnchorFactory.Parser parser, List<Scalar> doubled) {
+  private YamlReader(
+      String file,
+      String text,
+      BoundedText source,
+      AnchorFactory.Parser parser,
+      List<Scalar> doubled) {
     this.file = file;
     this.text = text;
+    this.source = source;
     this.parser = parser;
     this.doubled = doubled;
   }
@@ -102,8 +113,9 @@ public final class YamlReader {
    */
   public static List<Node> read(String file, String text, List<Scalar> doubled)
       throws YamlException {
-    try (var parser = (AnchorFactory.Parser) FACTORY.createParser(text)) {
-      return new YamlReader(file, text, parser, doubled).documents();
+    BoundedText source = new BoundedText(text);
+    try (var parser = (AnchorFactory.Parser) FACTORY.createParser(source)) {
+      return new YamlReader(file, text, source, parser, doubled).documents();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -112,17 +124,24 @@ public final class YamlReader {
   private List<Node> documents() throws YamlException, IOException {
     List<Node> documents = new ArrayList<>();
     try {
-      while (parser.nextToken() != null) {
+      while (next() != null) {
         anchors.clear();
         expanded = 0;
+        expandedCharacters = 0;
         documents.add(node());
       }
     } catch (StreamConstraintsException e) {
       throw new YamlException(here(), Problem.DEPTH, "");
     } catch (JsonProcessingException e) {
-      throw broken(e);
+      throw source.isExceeded() ? new YamlException(here(), Problem.LONG, "") : broken(e);
     }
     return documents;
+  }
+
+  private @Nullable JsonToken next() throws IOException {
+    JsonToken token = parser.nextToken();
+    source.begin();
+    return token;
   }
 
   private Node node() throws YamlException, IOException {
@@ -147,7 +166,7 @@ public final class YamlReader {
 
   private Sequence sequence(Place place) throws YamlException, IOException {
     List<Node> items = new ArrayList<>();
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
+    while (next() != JsonToken.END_ARRAY) {
       items.add(node());
     }
     return new Sequence(items, place);
@@ -156,9 +175,9 @@ public final class YamlReader {
   private Mapping mapping(Place place) throws YamlException, IOException {
     Map<String, Entry> own = new LinkedHashMap<>();
     List<Node> merged = new ArrayList<>();
-    while (parser.nextToken() != JsonToken.END_OBJECT) {
+    while (next() != JsonToken.END_OBJECT) {
       Scalar key = new Scalar(parser.currentName(), here());
-      parser.nextToken();
+      next();
       Node value = node();
       if (key.text().equals("<<") && !(value instanceof Scalar)) {
         merged.add(value);
@@ -203,11 +222,16 @@ public final class YamlReader {
     if (node instanceof Mapping mapping) {
       List<Entry> entries = new ArrayList<>(mapping.entries().size());
       for (Entry entry : mapping.entries()) {
-        entries.add(new Entry(new Scalar(entry.key().text(), place), placed(entry.value(), place)));
+        entries.add(new Entry((Scalar) placed(entry.key(), place), placed(entry.value(), place)));
       }
       return new Mapping(entries, place);
     }
-    return new Scalar(((Scalar) node).text(), place);
+    String repeated = ((Scalar) node).text();
+    expandedCharacters += repeated.length();
+    if (expandedCharacters > MAX_EXPANDED_CHARACTERS) {
+      throw new YamlException(place, Problem.EXPANSION, "");
+    }
+    return new Scalar(repeated, place);
   }
 
   /** Jackson takes the exclamation mark off a tag of one's own. */
