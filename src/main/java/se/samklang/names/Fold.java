@@ -42,7 +42,8 @@ public final class Fold {
   }
 
   private static String tidy(String text, boolean hyphensAreBlanks) {
-    String lower = normalized(text).toLowerCase(Locale.ROOT);
+    // Lower case may leave marks in another order than NFKC has them: a folded name is to stay so.
+    String lower = normalized(normalized(text).toLowerCase(Locale.ROOT));
     if (isTidy(lower, hyphensAreBlanks)) {
       return lower;
     }
