@@ -1,6 +1,7 @@
 package se.samklang.cli;
 
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -22,6 +23,7 @@ final class ThreadsOption {
     } catch (NumberFormatException e) {
       // said below, as of any other number that is none of threads
     }
-    throw Values.unknown("--threads", asked, List.of("1", "2"));
+    throw new UsageException(
+        "no-count", Map.of("option", "--threads", "value", asked), Optional.empty());
   }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * What others have made of the distribution is told: in the SBOM and, with licences, for people.
  */
 class ThirdPartyIT {
-  private static final Path NOTICE = Path.of("THIRD-PARTY.md");
+  private static final Path NOTICE = Path.of("docs/third-party.md");
   private static final Path SBOM = Launched.HOME.resolve("samklang.cdx.json");
 
   /** What licences we have looked at and found to fit; another one is to be looked at first. */
@@ -67,7 +67,7 @@ class ThirdPartyIT {
       Files.writeString(NOTICE, notice);
     }
     assertThat(NOTICE).hasContent(notice.toString());
-    assertThat(Launched.HOME.resolve(NOTICE)).hasSameTextualContentAs(NOTICE);
+    assertThat(Launched.HOME.resolve("third-party.md")).hasSameTextualContentAs(NOTICE);
   }
 
   /** Licences by the name of the jar, without its ending. */

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import se.samklang.Run;
 
@@ -63,6 +64,18 @@ class PlainReadingTest {
     assertThat(plain.activities()).isGreaterThanOrEqualTo(ACTIVITIES * 9 / 10);
     assertThat(plain.sound()).isGreaterThanOrEqualTo(plain.activities() / 10);
     assertThat(plain.notJudged()).isGreaterThanOrEqualTo(20);
+  }
+
+  /** By hand, as long as wanted: each seed is another 20,000 activities. */
+  @Test
+  @EnabledIfSystemProperty(named = "samklang.seeds", matches = "[0-9]+")
+  void agreesOnAsManyAsAskedFor() throws IOException {
+    Path all = folder;
+    for (int seed = 1; seed <= Integer.getInteger("samklang.seeds"); seed++) {
+      RandomMunicipality.Drawn drawn = RandomMunicipality.draw(seed, FILES, ACTIVITIES);
+      folder = Files.createDirectory(all.resolve(String.valueOf(seed)));
+      agreed(drawn.judged(), drawn.context());
+    }
   }
 
   @Test
