@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,6 +20,7 @@ import picocli.CommandLine.Spec;
 import se.samklang.catalogue.Stage;
 import se.samklang.catalogue.Vocabulary;
 import se.samklang.engine.Engine;
+import se.samklang.engine.RuleFailedException;
 import se.samklang.engine.RuleProfile;
 import se.samklang.engine.SubmissionJudge;
 import se.samklang.findings.Baseline;
@@ -87,12 +90,13 @@ final class Judging {
    * @param inPieces whether large tables need not be kept for telling
    */
   Judgement judge(GateOptions gates, boolean inPieces) {
-    return judge(Map.of(), gates, null, new PreviousYears(), inPieces);
+    return withoutFailed(
+        failed -> judge(Map.of(), gates, null, new PreviousYears(), inPieces, failed));
   }
 
   /** Reads and judges, follows up a year, lets pass what may, and tells nobody. */
   Judgement judgeYear(ReportYear year, GateOptions gates, PreviousYears previous) {
-    return judge(Map.of(), gates, year, previous, false);
+    return withoutFailed(failed -> judge(Map.of(), gates, year, previous, false, failed));
   }
 
   /**
@@ -101,7 +105,24 @@ final class Judging {
    * @param atHand by path, {@code -} for standard input, what is judged in place of what is there
    */
   Judgement judge(Map<String, byte[]> atHand) {
-    return judge(atHand, new GateOptions(), null, new PreviousYears(), false);
+    return judge(atHand, new GateOptions(), null, new PreviousYears(), false, Set.of());
+  }
+
+  /**
+   * Judges by the rules that can: one that fails is named and left out, and the run does not count
+   * as judged. Standard input cannot be read again.
+   */
+  private Judgement withoutFailed(Function<Set<String>, Judgement> judge) {
+    Set<String> failed = new TreeSet<>();
+    while (true) {
+      try {
+        return judge.apply(failed);
+      } catch (RuleFailedException e) {
+        if (input.paths().contains("-") || e.rule().isEmpty() || !failed.add(e.rule())) {
+          throw e;
+        }
+      }
+    }
   }
 
   private Judgement judge(
@@ -109,13 +130,15 @@ final class Judging {
       GateOptions gates,
       @Nullable ReportYear year,
       PreviousYears previous,
-      boolean inPieces) {
+      boolean inPieces,
+      Set<String> failed) {
     Workplace workplace = workplace();
     Threshold threshold = ruleOptions.threshold();
     LocalDate day = day();
     List<String> paths = input.paths();
     Strategy strategy = workplace.strategy(strategyOption.strategy);
     SortedSet<String> rules = ruleOptions.active(workplace, strategy, stages(gates, year));
+    rules.removeAll(failed);
     Weights weights =
         new Weights(
             ruleOptions.severities(workplace),
@@ -185,6 +208,7 @@ final class Judging {
         Version.NUMBER,
         strategy,
         List.copyOf(rules),
+        List.copyOf(failed),
         ruleOptions.askedFor(),
         workplace.catalogue().sha256(),
         day,
@@ -196,7 +220,9 @@ final class Judging {
         findings,
         parted.exempted(),
         baseline,
-        verdict(reading, activities, judged, threshold, counted),
+        failed.isEmpty()
+            ? verdict(reading, activities, judged, threshold, counted)
+            : Verdict.NOT_JUDGED,
         activities,
         activities - judged);
   }

@@ -24,6 +24,7 @@ import se.samklang.review.Reviewer;
  * A whole run, ready to be told.
  *
  * @param rules the ids of the rules that were applied
+ * @param failed the ids of those that failed instead of judging
  * @param askedFor how many rules the strategy asks for, applied or left out by the caller
  * @param rulesSha256 of all rules and their cards
  * @param year the year that was followed up beside what was handed in, null where none was
@@ -38,6 +39,7 @@ public record Judgement(
     String version,
     Strategy strategy,
     List<String> rules,
+    List<String> failed,
     int askedFor,
     String rulesSha256,
     LocalDate asOf,

@@ -2,6 +2,7 @@ package se.samklang.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import se.samklang.findings.Verdict;
 import se.samklang.input.InputFile;
@@ -24,9 +25,16 @@ public final class Obstacles {
    */
   public record Obstacle(Optional<Place> place, String reason) {}
 
-  /** The files that cannot be judged; where there are none, that there was nothing to judge. */
+  /**
+   * The files that cannot be judged and the rules that failed; where there are none, that there was
+   * nothing to judge.
+   */
   public List<Obstacle> of(Judgement judgement) {
     List<Obstacle> obstacles = new ArrayList<>(of(judgement.reading().files()));
+    for (String rule : judgement.failed()) {
+      String reason = words.say("rule-left-out", Map.of("rule", rule));
+      obstacles.add(new Obstacle(Optional.empty(), SafeText.of(reason)));
+    }
     if (obstacles.isEmpty() && judgement.verdict() == Verdict.NOT_JUDGED) {
       boolean any =
           judgement.activities() > 0 || !judgement.reading().submission().plans().isEmpty();

@@ -58,6 +58,7 @@ public final class Redaction {
         judgement.version(),
         judgement.strategy(),
         judgement.rules(),
+        judgement.failed(),
         judgement.askedFor(),
         judgement.rulesSha256(),
         judgement.asOf(),

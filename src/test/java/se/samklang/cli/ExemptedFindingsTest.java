@@ -118,6 +118,7 @@ class ExemptedFindingsTest {
         judged.version(),
         judged.strategy(),
         judged.rules(),
+        judged.failed(),
         judged.askedFor(),
         judged.rulesSha256(),
         judged.asOf(),

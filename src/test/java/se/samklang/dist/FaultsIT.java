@@ -89,25 +89,28 @@ class FaultsIT {
   }
 
   @Test
-  void aRuleWhoseConditionFailsIsNamed() throws Exception {
-    Launched run = withRule("title.first.raw.charAt(1000) == 'x'", Map.of());
+  void aRuleWhoseConditionFailsIsNamedAndTheOthersAreApplied() throws Exception {
+    Launched run = withRule("title.first.raw.charAt(1000) == 'x'", Map.of(), INCOMPLETE);
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err())
         .isEqualTo(
             "The rules in '%s' are program code and are run now.\n".formatted(folder)
-                + "The rule fails failed and nothing is judged. The fault is in the rule, not in"
-                + " the submission.\n");
+                + "The rule fails failed. The other rules were applied, but the submission does"
+                + " not count as judged. The fault is in the rule, not in the submission.\n");
+    assertThat(run.out()).contains("owner-missing").contains("Verdict: not judged");
   }
 
   /** Neither a home that is read-only nor none keeps rules of one's own from being compiled. */
   @Test
   void aHomeThatIsReadOnlyIsNoFault() throws Exception {
-    assertThat(withRule("title.stated", Map.of("HOME", "/proc")).code()).isZero();
-    assertThat(withRule("title.stated", Map.of("HOME", "")).code()).isZero();
-    assertThat(withRule("title.stated", Map.of("XDG_CACHE_HOME", "/dev/null")).code()).isZero();
+    assertThat(withRule("title.stated", Map.of("HOME", "/proc"), SOUND).code()).isZero();
+    assertThat(withRule("title.stated", Map.of("HOME", ""), SOUND).code()).isZero();
+    assertThat(withRule("title.stated", Map.of("XDG_CACHE_HOME", "/dev/null"), SOUND).code())
+        .isZero();
   }
 
-  private Launched withRule(String condition, Map<String, String> environment) throws IOException {
+  private Launched withRule(String condition, Map<String, String> environment, String submission)
+      throws IOException {
     Path theme = Files.createDirectories(folder.resolve("house"));
     Files.writeString(
         theme.resolve("fails.drl"),
@@ -132,7 +135,7 @@ class FaultsIT {
     Map<String, String> all = new java.util.HashMap<>(environment);
     all.put("LC_ALL", "en_US.UTF-8");
     return Launched.of(
-        all, "check", SOUND, "--as-of", "2016-06-30", "--rules", folder.toString(), "--quiet");
+        all, "check", submission, "--as-of", "2016-06-30", "--rules", folder.toString(), "--quiet");
   }
 
   @Test

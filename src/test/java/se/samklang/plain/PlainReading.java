@@ -89,6 +89,22 @@ final class PlainReading {
           date(source, "agreements." + field, agreement.one(field));
         }
       }
+      for (Node unit : node.child("organisation").children("units")) {
+        Cell kind = unit.one("kind");
+        boolean known = PlainYear.UNIT_KINDS.containsKey(PlainWords.level(kind.text()));
+        if (!kind.hollow() && !kind.misshapen() && !known) {
+          Cell name = unit.one("name");
+          boolean named = !name.hollow() && !name.misshapen();
+          found.add(
+              new Expected(
+                  source.path(),
+                  "value-invalid",
+                  named ? "unit" : "organisation",
+                  named ? name.text().strip() : "organisation",
+                  "kind",
+                  kind.text()));
+        }
+      }
       Optional<PlainPlan> plan = Optional.empty();
       for (Map<String, Object> record : node.mapping("plan")) {
         plan = Optional.of(new PlainPlan(subject(source, "plan", ++plansOfFile, record)));

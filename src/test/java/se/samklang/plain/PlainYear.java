@@ -62,7 +62,7 @@ final class PlainYear {
           Map.entry("ja", Double.NaN),
           Map.entry("många", Double.NaN));
 
-  private static final Map<String, String> UNIT_KINDS =
+  static final Map<String, String> UNIT_KINDS =
       Map.ofEntries(
           Map.entry("förvaltning", "administration"),
           Map.entry("administration", "administration"),

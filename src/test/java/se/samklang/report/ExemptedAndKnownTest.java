@@ -113,6 +113,7 @@ class ExemptedAndKnownTest {
         "1.0",
         STRATEGY,
         List.of("owner-missing"),
+        List.of(),
         62,
         "0".repeat(64),
         LocalDate.of(2016, 6, 30),
