@@ -118,7 +118,8 @@ final class Judging {
       try {
         return judge.apply(failed);
       } catch (RuleFailedException e) {
-        if (input.paths().contains("-") || e.rule().isEmpty() || !failed.add(e.rule())) {
+        boolean again = !input.paths().contains("-") && !Problems.isOutOfMemory(e);
+        if (!again || e.rule().isEmpty() || !failed.add(e.rule())) {
           throw e;
         }
       }

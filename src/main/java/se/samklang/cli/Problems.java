@@ -62,6 +62,9 @@ final class Problems {
    * @param line the command, null where it was not even found
    */
   int tell(Throwable e, @Nullable CommandLine line) {
+    if (isOutOfMemory(e)) {
+      return say("out-of-memory", Map.of());
+    }
     if (e instanceof UsageException usage) {
       return tellUsage(usage, line);
     }
@@ -83,10 +86,17 @@ final class Problems {
     if (e instanceof UncheckedIOException io) {
       return say("output-failed", Map.of("problem", text(Objects.requireNonNull(io.getCause()))));
     }
-    if (e instanceof OutOfMemoryError) {
-      return say("out-of-memory", Map.of());
-    }
     return say("internal-fault", Map.of("problem", e.getClass().getSimpleName() + " " + text(e)));
+  }
+
+  /** Whether memory did not suffice, whatever part of the program told of it. */
+  static boolean isOutOfMemory(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OutOfMemoryError) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void tellFaults(List<FileFault> faults) {

@@ -164,6 +164,9 @@ public final class SubmissionJudge implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while judging", e);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
       throw e.getCause() instanceof RuntimeException failure
           ? failure
           : new IllegalStateException(e.getCause());
