@@ -29,8 +29,9 @@ public final class JsonReport implements Report.Text {
       json.writeStartObject();
       writeProvenance(judgement, json);
       json.writeArrayFieldStart("inputs");
+      Map<String, List<Finding>> byFile = judgement.findingsByFile();
       for (InputFile file : judgement.reading().files()) {
-        writeInput(judgement, file, json);
+        writeInput(judgement, file, byFile.getOrDefault(file.path(), List.of()), json);
       }
       json.writeEndArray();
       writeSummary(judgement, json);
@@ -70,9 +71,9 @@ public final class JsonReport implements Report.Text {
     json.writeEndObject();
   }
 
-  private static void writeInput(Judgement judgement, InputFile file, JsonGenerator json)
+  private static void writeInput(
+      Judgement judgement, InputFile file, List<Finding> findings, JsonGenerator json)
       throws IOException {
-    List<Finding> findings = judgement.findingsIn(file.path());
     json.writeStartObject();
     json.writeStringField("file", file.path());
     json.writeStringField("sha256", file.sha256());

@@ -3,6 +3,7 @@ package se.samklang.report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samklang.catalogue.Catalogue;
 import se.samklang.findings.Baseline;
@@ -98,8 +99,8 @@ public record Judgement(
             .review();
   }
 
-  /** The findings in one file. */
-  public List<Finding> findingsIn(String file) {
-    return findings.stream().filter(finding -> finding.place().file().equals(file)).toList();
+  /** The findings by the file that they are in; files without any are not in it. */
+  public Map<String, List<Finding>> findingsByFile() {
+    return findings.stream().collect(Collectors.groupingBy(finding -> finding.place().file()));
   }
 }

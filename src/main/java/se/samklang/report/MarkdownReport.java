@@ -50,14 +50,15 @@ public final class MarkdownReport implements Report.Text {
     String foot = foot(judgement);
     int room = LIMIT - RESERVE - size(head) - size(foot);
     List<Row> all = rows(judgement);
-    List<Row> fitting = fitting(judgement, all, room);
+    Map<String, List<Finding>> findings = judgement.findingsByFile();
+    List<Row> fitting = fitting(findings, all, room);
     target.write(head);
     Map<String, List<Row>> byFile = new TreeMap<>();
     for (Row row : fitting) {
       byFile.computeIfAbsent(row.finding().place().file(), file -> new ArrayList<>()).add(row);
     }
     for (Map.Entry<String, List<Row>> file : byFile.entrySet()) {
-      writeFile(file.getKey(), file.getValue(), judgement, target);
+      writeFile(found(findings, file.getKey()), file.getKey(), file.getValue(), target);
     }
     writeLeftOut(all.subList(fitting.size(), all.size()), target);
     target.write(foot);
@@ -127,14 +128,14 @@ public final class MarkdownReport implements Report.Text {
   }
 
   /** The weightiest rows that there is room for, with the headings that they need. */
-  private List<Row> fitting(Judgement judgement, List<Row> rows, int room) {
+  private List<Row> fitting(Map<String, List<Finding>> byFile, List<Row> rows, int room) {
     Set<String> files = new HashSet<>();
     int left = room;
     for (int i = 0; i < rows.size(); i++) {
       String file = rows.get(i).finding().place().file();
       left -= size(rows.get(i).text());
       if (files.add(file)) {
-        left -= size(heading(file, found(judgement, file), true) + UNFOLDED);
+        left -= size(heading(file, found(byFile, file), true) + UNFOLDED);
       }
       if (left < 0) {
         return rows.subList(0, i);
@@ -143,14 +144,14 @@ public final class MarkdownReport implements Report.Text {
     return rows;
   }
 
-  private String found(Judgement judgement, String file) {
-    return new Summary(words).found(judgement.findingsIn(file));
+  private String found(Map<String, List<Finding>> byFile, String file) {
+    return new Summary(words).found(byFile.getOrDefault(file, List.of()));
   }
 
-  private void writeFile(String file, List<Row> rows, Judgement judgement, Writer target)
+  private void writeFile(String found, String file, List<Row> rows, Writer target)
       throws IOException {
     boolean folded = rows.size() >= FOLDED_FROM;
-    target.write(heading(file, found(judgement, file), folded));
+    target.write(heading(file, found, folded));
     for (Row row : rows) {
       target.write(row.text());
     }

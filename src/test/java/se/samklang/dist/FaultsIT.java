@@ -97,7 +97,7 @@ class FaultsIT {
             "The rules in '%s' are program code and are run now.\n".formatted(folder)
                 + "The rule fails failed. The other rules were applied, but the submission does"
                 + " not count as judged. The fault is in the rule, not in the submission.\n");
-    assertThat(run.out()).contains("owner-missing").contains("Verdict: not judged");
+    assertThat(run.out()).contains("18 errors, 3 warnings").contains("Verdict: not judged");
   }
 
   /** Neither a home that is read-only nor none keeps rules of one's own from being compiled. */

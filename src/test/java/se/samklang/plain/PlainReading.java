@@ -135,9 +135,7 @@ final class PlainReading {
   /** Says what is wrong with a date of the organisation; an end may be one of no end. */
   private void date(Source source, String field, Cell cell) {
     boolean open =
-        field.endsWith(".to")
-            && Set.of("löpande", "tills vidare", "fortlöpande", "ongoing")
-                .contains(cell.text().strip().toLowerCase(java.util.Locale.ROOT));
+        field.endsWith(".to") && PlainWords.ONGOING.contains(PlainWords.level(cell.text()));
     if (cell.hollow() || cell.misshapen() || open) {
       return;
     }
