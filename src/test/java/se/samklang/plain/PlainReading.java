@@ -89,6 +89,8 @@ final class PlainReading {
           date(source, "agreements." + field, agreement.one(field));
         }
       }
+      Node coordinator = node.child("organisation").child("coordinator");
+      date(source, "coordinator.from", coordinator.one("from"));
       for (Node unit : node.child("organisation").children("units")) {
         Cell kind = unit.one("kind");
         boolean known = PlainYear.UNIT_KINDS.containsKey(PlainWords.level(kind.text()));
