@@ -362,10 +362,10 @@ final class Binder {
   }
 
   private GoalResult result(SourceRecord record) {
-    Field field = fields.field(record, "year");
+    Field field = fields.field(record, "year", "results.year");
     Value told = field.first();
     String year = told == null ? "" : told.text().folded();
-    boolean known = year.matches("[0-9]{4}");
+    boolean known = YearlyResults.isYear(year);
     if (told != null && told.isStated() && !known) {
       reportInvalid(record.subject(), field, InvalidValue.Shape.YEAR);
     }

@@ -22,7 +22,6 @@ import se.samklang.names.Fold;
 
 /** Follow-ups, each put together from all records of its kind and period. */
 final class FollowUpRecords {
-  private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
   private static final Pattern HALF_YEAR = Pattern.compile("[0-9]{4}-H[12]");
 
   private final Strategy strategy;
@@ -66,7 +65,7 @@ final class FollowUpRecords {
   }
 
   private static boolean isPeriod(String period, Shape expected) {
-    boolean year = YEAR.matcher(period).matches();
+    boolean year = YearlyResults.isYear(period);
     boolean half = HALF_YEAR.matcher(period).matches();
     return (year && expected != Shape.HALF_YEAR) || (half && expected != Shape.YEAR);
   }
@@ -120,7 +119,7 @@ final class FollowUpRecords {
       return "";
     }
     String period = Fold.name(written.raw()).toUpperCase(Locale.ROOT).replace(' ', '-');
-    boolean known = YEAR.matcher(period).matches() || HALF_YEAR.matcher(period).matches();
+    boolean known = YearlyResults.isYear(period) || HALF_YEAR.matcher(period).matches();
     return known ? period : Fold.trim(written.raw());
   }
 

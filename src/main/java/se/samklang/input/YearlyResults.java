@@ -26,7 +26,8 @@ final class YearlyResults {
     return column.startsWith(PREFIX) ? column.substring(PREFIX.length()) : null;
   }
 
-  private static boolean isYear(String text) {
+  /** Whether a text is a year as four digits. */
+  static boolean isYear(String text) {
     return text.length() == YEAR_LENGTH && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 }
