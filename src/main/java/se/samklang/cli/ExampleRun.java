@@ -21,10 +21,11 @@ import se.samklang.model.Place;
  * has approved takes those rules as well.
  */
 final class ExampleRun {
-  /** Examples speak of a strategy in force, whatever day it is. */
   private static final String AS_OF_OPTION = "--as-of";
 
+  /** Examples speak of a strategy in force, whatever day it is. */
   private static final String AS_OF = "2016-12-31";
+
   private static final int YEAR = 2016;
 
   private final Workplace workplace;

@@ -140,12 +140,7 @@ public final class Engine {
   public List<Fault> judgeYear(Submission submission, Strategy strategy, ReportYear year) {
     List<Object> ofYear = new ArrayList<>(List.of(year));
     ofYear.addAll(new YearReview(submission, strategy, year).facts());
-    List<Fault> faults =
-        fired(
-            session -> {
-              ofYear.forEach(session::insert);
-              session.fireAllRules();
-            });
+    List<Fault> faults = fired(ofYear);
     facts.judged(ofYear);
     return faults;
   }
@@ -159,19 +154,31 @@ public final class Engine {
     return session;
   }
 
-  private List<Fault> fired(Consumer<KieSession> run) {
+  private List<Fault> fired(List<?> facts) {
     List<Fault> faults = new ArrayList<>();
     KieSession session = session(rules, faults::add);
     try {
-      run.accept(session);
-    } catch (ConsequenceException e) {
-      throw new RuleFailedException(e);
-    } catch (ConstraintEvaluationException e) {
-      throw new RuleFailedException(e);
+      facts.forEach(session::insert);
+      fire(session);
     } finally {
       session.dispose();
     }
     return faults;
+  }
+
+  /**
+   * Asks the rules about what a session holds.
+   *
+   * @throws RuleFailedException where a rule fails
+   */
+  static void fire(KieSession session) {
+    try {
+      session.fireAllRules();
+    } catch (ConsequenceException e) {
+      throw new RuleFailedException(e);
+    } catch (ConstraintEvaluationException e) {
+      throw new RuleFailedException(e);
+    }
   }
 
   /**
@@ -181,12 +188,9 @@ public final class Engine {
    * @throws RuleFailedException where a rule fails
    */
   public List<Fault> judge(StrategyFile file) {
-    return fired(
-        session -> {
-          session.insert(file);
-          file.parts().forEach(session::insert);
-          session.fireAllRules();
-        });
+    List<Object> facts = new ArrayList<>(List.of(file));
+    facts.addAll(file.parts());
+    return fired(facts);
   }
 
   /**
@@ -197,12 +201,9 @@ public final class Engine {
    * @throws RuleFailedException where a rule fails
    */
   public List<Fault> judge(List<ExemptionEntry> exemptions, List<ExemptionUse> uses, AsOf asOf) {
-    return fired(
-        session -> {
-          session.insert(asOf);
-          exemptions.forEach(session::insert);
-          uses.forEach(session::insert);
-          session.fireAllRules();
-        });
+    List<Object> facts = new ArrayList<>(List.of(asOf));
+    facts.addAll(exemptions);
+    facts.addAll(uses);
+    return fired(facts);
   }
 }

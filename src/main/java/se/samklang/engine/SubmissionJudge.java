@@ -9,11 +9,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.drools.modelcompiler.constraints.ConstraintEvaluationException;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.rule.ConsequenceException;
 import org.kie.api.runtime.rule.FactHandle;
 import se.samklang.findings.Fault;
 import se.samklang.model.Activity;
@@ -124,7 +122,7 @@ public final class SubmissionJudge implements AutoCloseable {
     }
     rest.addAll(submission.goals());
     rest.forEach(begun()::insert);
-    fire();
+    Engine.fire(begun());
     facts.judged(rest);
     return faults;
   }
@@ -199,19 +197,9 @@ public final class SubmissionJudge implements AutoCloseable {
     for (Object fact : asked) {
       handles.add(begun.insert(fact));
     }
-    fire();
+    Engine.fire(begun);
     handles.forEach(begun::delete);
     facts.judged(asked);
-  }
-
-  private void fire() {
-    try {
-      begun().fireAllRules();
-    } catch (ConsequenceException e) {
-      throw new RuleFailedException(e);
-    } catch (ConstraintEvaluationException e) {
-      throw new RuleFailedException(e);
-    }
   }
 
   private KieSession begun() {

@@ -21,8 +21,12 @@ record ReviewTable(String title, List<String> header, List<List<String>> rows) {
     return rows.isEmpty();
   }
 
-  /** Whether nothing but numbers stands in a column. */
-  boolean isNumeric(int column) {
+  /** By column, whether nothing but numbers stands in it. */
+  List<Boolean> numeric() {
+    return columns().map(this::isNumeric).toList();
+  }
+
+  private boolean isNumeric(int column) {
     return rows.stream().allMatch(row -> isNumber(row.get(column)))
         && rows.stream().anyMatch(row -> !row.get(column).isEmpty());
   }
