@@ -216,7 +216,7 @@ public final class StrategyReader {
                 frameworkNames)
             .flatMap(each -> each)
             .toList();
-    return new Dimension(
+    return Dimension.of(
         data.get("id").text(),
         data.get("role").constant(Dimension.Role.class),
         name,
@@ -273,7 +273,7 @@ public final class StrategyReader {
       }
       rows.add(new Alignment.Row(row.get("row").text(), cells));
     }
-    return new Alignment(rows);
+    return Alignment.of(rows, dimensions);
   }
 
   /** The entries named in a cell of the table: a list, or one text with {@code |} between. */

@@ -91,7 +91,9 @@ public record Activity(
 
   /** Whether it was anchored with somebody of that kind, at whatever time. */
   public boolean isAnchoredWith(Anchoring.Kind kind) {
-    for (Anchoring entry : anchorings) {
+    // By index: rules ask this of every activity, and each iterator would be made.
+    for (int i = 0; i < anchorings.size(); i++) {
+      Anchoring entry = anchorings.get(i);
       if (entry.isNamed() && entry.kind() == kind) {
         return true;
       }

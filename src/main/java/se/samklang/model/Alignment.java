@@ -1,14 +1,57 @@
 package se.samklang.model;
 
-import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The strategy's own table of which goals, areas and framework entries belong together. */
-public record Alignment(List<Row> rows) {
+/**
+ * The strategy's own table of which goals, areas and framework entries belong together.
+ *
+ * @param holding by dimension and id, the numbers of the rows that hold an entry
+ * @param inLine the same for rows that hold it or an entry above or below it
+ */
+public record Alignment(
+    List<Row> rows,
+    Map<String, Map<String, BitSet>> holding,
+    Map<String, Map<String, BitSet>> inLine) {
+
+  /** The table of rows, with what each activity is asked about looked up once. */
+  public static Alignment of(List<Row> rows, List<Dimension> dimensions) {
+    Map<String, Map<String, BitSet>> holding = new HashMap<>();
+    Map<String, Map<String, BitSet>> inLine = new HashMap<>();
+    for (Dimension dimension : dimensions) {
+      Items items = dimension.items();
+      holding.put(
+          dimension.id(), numbers(rows, dimension, (item, held) -> item.id().equals(held.id())));
+      inLine.put(dimension.id(), numbers(rows, dimension, items::inLine));
+    }
+    return new Alignment(rows, holding, inLine);
+  }
+
+  private static Map<String, BitSet> numbers(
+      List<Row> rows, Dimension dimension, BiPredicate<Item, Item> counts) {
+    Map<String, Item> items = dimension.items().byId();
+    Map<String, BitSet> numbers = new HashMap<>();
+    for (Item item : items.values()) {
+      BitSet of = new BitSet();
+      for (int number = 0; number < rows.size(); number++) {
+        for (String id : rows.get(number).cell(dimension.id())) {
+          Item held = items.get(id);
+          if (held != null && counts.test(item, held)) {
+            of.set(number);
+          }
+        }
+      }
+      numbers.put(item.id(), of);
+    }
+    return numbers;
+  }
 
   /**
    * One row.
@@ -17,52 +60,50 @@ public record Alignment(List<Row> rows) {
    */
   public record Row(String id, Map<String, Set<String>> cells) {
 
-    boolean holds(String dimension, String item) {
-      return cells.getOrDefault(dimension, Set.of()).contains(item);
+    Set<String> cell(String dimension) {
+      return cells.getOrDefault(dimension, Set.of());
     }
   }
 
   /** The ids of the entries of one dimension that share a row with an entry of another. */
   public Set<String> beside(String dimension, String item, String other) {
-    return rows.stream()
-        .filter(row -> row.holds(dimension, item))
-        .flatMap(row -> row.cells().getOrDefault(other, Set.of()).stream())
+    return rows(numbers(holding, dimension, item)).stream()
+        .flatMap(row -> row.cell(other).stream())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Whether the area shares a row with any goal that the activity states. */
   public boolean joinsGoal(Activity activity, Dimension areas, Item area) {
-    return isIn(goalRows(activity), areas.id(), area.id());
+    return numbersOf(activity, Dimension.Role.GOAL)
+        .intersects(numbers(holding, areas.id(), area.id()));
   }
 
   /** Whether every known area that the activity states shares a row with a goal that it states. */
   public boolean joinsAreas(Activity activity) {
-    List<Row> byGoal = goalRows(activity);
-    for (Mapping areas : activity.mappings()) {
-      if (areas.getRole() == Dimension.Role.AREA && !areAllIn(byGoal, areas)) {
-        return false;
+    BitSet byGoal = numbersOf(activity, Dimension.Role.GOAL);
+    return areAllIn(byGoal, holding, activity, Dimension.Role.AREA);
+  }
+
+  private static boolean areAllIn(
+      BitSet among,
+      Map<String, Map<String, BitSet>> table,
+      Activity activity,
+      Dimension.Role role) {
+    // By index, here and below: rules ask this of every activity, and each iterator would be made.
+    List<Mapping> mappings = activity.mappings();
+    for (int i = 0; i < mappings.size(); i++) {
+      Mapping mapping = mappings.get(i);
+      if (mapping.getRole() == role) {
+        for (int j = 0; j < mapping.values().size(); j++) {
+          Item item = mapping.values().get(j).item();
+          if (item != null
+              && !among.intersects(numbers(table, mapping.dimension().id(), item.id()))) {
+            return false;
+          }
+        }
       }
     }
     return true;
-  }
-
-  private static boolean areAllIn(List<Row> rows, Mapping mapping) {
-    for (MappedValue value : mapping.values()) {
-      Item item = value.item();
-      if (item != null && !isIn(rows, mapping.dimension().id(), item.id())) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isIn(List<Row> rows, String dimension, String item) {
-    for (Row row : rows) {
-      if (row.holds(dimension, item)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether the activity states a goal that is known. */
@@ -71,8 +112,9 @@ public record Alignment(List<Row> rows) {
   }
 
   private static boolean states(Activity activity, Dimension.Role role) {
-    for (Mapping mapping : activity.mappings()) {
-      if (mapping.getRole() == role && mapping.isKnown()) {
+    List<Mapping> mappings = activity.mappings();
+    for (int i = 0; i < mappings.size(); i++) {
+      if (mappings.get(i).getRole() == role && mappings.get(i).isKnown()) {
         return true;
       }
     }
@@ -80,10 +122,10 @@ public record Alignment(List<Row> rows) {
   }
 
   /** The rows of the areas an activity is in: those it states, else those its goals lead to. */
-  public List<Row> areaRows(Activity activity) {
+  private BitSet areaNumbers(Activity activity) {
     return states(activity, Dimension.Role.AREA)
-        ? rowsOf(activity, Dimension.Role.AREA)
-        : areaRowsOfGoals(activity);
+        ? numbersOf(activity, Dimension.Role.AREA)
+        : areaNumbersOfGoals(activity);
   }
 
   /** The ids of the areas that an activity states, else of those that its goals lead to. */
@@ -96,53 +138,27 @@ public record Alignment(List<Row> rows) {
             .map(Item::id)
             .collect(Collectors.toSet());
     return stated.isEmpty()
-        ? goalRows(activity).stream()
-            .flatMap(row -> row.cells().getOrDefault(areas.id(), Set.of()).stream())
-            .collect(Collectors.toSet())
+        ? ids(rows(numbersOf(activity, Dimension.Role.GOAL)), areas.id())
         : stated;
+  }
+
+  private static Set<String> ids(List<Row> rows, String dimension) {
+    return rows.stream().flatMap(row -> row.cell(dimension).stream()).collect(Collectors.toSet());
   }
 
   /** Whether the activity is in any area, stated or through its goals. */
   public boolean hasArea(Activity activity) {
-    return states(activity, Dimension.Role.AREA) || !areaRowsOfGoals(activity).isEmpty();
+    return states(activity, Dimension.Role.AREA) || !areaNumbersOfGoals(activity).isEmpty();
   }
 
   /** Whether the table {@link #holds} every known framework entry that the activity states. */
   public boolean holdsAll(Activity activity) {
-    List<Row> rows = areaRows(activity);
-    for (Mapping framework : activity.mappings()) {
-      if (framework.getRole() == Dimension.Role.FRAMEWORK && !holdsAll(rows, framework)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean holdsAll(List<Row> rows, Mapping framework) {
-    for (MappedValue value : framework.values()) {
-      Item item = value.item();
-      if (item != null && !holds(rows, framework.dimension(), item)) {
-        return false;
-      }
-    }
-    return true;
+    return areAllIn(areaNumbers(activity), inLine, activity, Dimension.Role.FRAMEWORK);
   }
 
   /** Whether a framework's entry, or one above or below it, stands in a row of the areas. */
   public boolean holds(Activity activity, Dimension framework, Item item) {
-    return holds(areaRows(activity), framework, item);
-  }
-
-  private static boolean holds(List<Row> rows, Dimension framework, Item item) {
-    for (Row row : rows) {
-      for (String id : row.cells().getOrDefault(framework.id(), Set.of())) {
-        Item inRow = framework.items().byId().get(id);
-        if (inRow != null && framework.items().inLine(inRow, item)) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return areaNumbers(activity).intersects(numbers(inLine, framework.id(), item.id()));
   }
 
   /**
@@ -150,16 +166,13 @@ public record Alignment(List<Row> rows) {
    * areas by its goals, all else by its areas; empty where that says nothing.
    */
   public List<Item> given(Activity activity, Dimension dimension) {
-    List<Row> rows =
+    BitSet numbers =
         switch (dimension.role()) {
-          case AREA -> goalRows(activity);
-          case GOAL -> rowsOf(activity, Dimension.Role.AREA);
-          default -> areaRows(activity);
+          case AREA -> numbersOf(activity, Dimension.Role.GOAL);
+          case GOAL -> numbersOf(activity, Dimension.Role.AREA);
+          default -> areaNumbers(activity);
         };
-    Set<String> ids =
-        rows.stream()
-            .flatMap(row -> row.cells().getOrDefault(dimension.id(), Set.of()).stream())
-            .collect(Collectors.toSet());
+    Set<String> ids = ids(rows(numbers), dimension.id());
     return dimension.items().all().stream().filter(item -> ids.contains(item.id())).toList();
   }
 
@@ -170,51 +183,54 @@ public record Alignment(List<Row> rows) {
         .toList();
   }
 
-  private List<Row> goalRows(Activity activity) {
-    return rowsOf(activity, Dimension.Role.GOAL);
-  }
-
   /** A goal's row says its area; every row of that area then counts. */
-  private List<Row> areaRowsOfGoals(Activity activity) {
-    List<Row> found = new ArrayList<>();
-    List<Row> byGoal = goalRows(activity);
-    activity
-        .mappings(Dimension.Role.AREA)
-        .map(areas -> areas.dimension().id())
-        .forEach(
-            areas -> {
-              Set<String> ids =
-                  byGoal.stream()
-                      .flatMap(row -> row.cells().getOrDefault(areas, Set.of()).stream())
-                      .collect(Collectors.toSet());
-              rows.stream()
-                  .filter(row -> ids.stream().anyMatch(id -> row.holds(areas, id)))
-                  .forEach(found::add);
-            });
-    return found;
-  }
-
-  private List<Row> rowsOf(Activity activity, Dimension.Role role) {
-    List<Row> found = new ArrayList<>();
-    for (Row row : rows) {
-      if (isNamed(row, activity, role)) {
-        found.add(row);
+  private BitSet areaNumbersOfGoals(Activity activity) {
+    BitSet found = new BitSet();
+    List<Row> byGoal = rows(numbersOf(activity, Dimension.Role.GOAL));
+    for (Mapping areas : activity.mappings()) {
+      if (areas.getRole() == Dimension.Role.AREA) {
+        String dimension = areas.dimension().id();
+        ids(byGoal, dimension).forEach(id -> found.or(numbers(holding, dimension, id)));
       }
     }
     return found;
   }
 
-  private static boolean isNamed(Row row, Activity activity, Dimension.Role role) {
-    for (Mapping mapping : activity.mappings()) {
+  private List<Row> rows(BitSet numbers) {
+    return numbers.stream().mapToObj(rows::get).toList();
+  }
+
+  private static BitSet numbers(
+      Map<String, Map<String, BitSet>> table, String dimension, String item) {
+    BitSet numbers = table.getOrDefault(dimension, Map.of()).get(item);
+    return numbers == null ? new BitSet() : numbers;
+  }
+
+  /** The rows that hold an entry which the activity states in a dimension of that role. */
+  private BitSet numbersOf(Activity activity, Dimension.Role role) {
+    BitSet found = null;
+    List<Mapping> mappings = activity.mappings();
+    for (int i = 0; i < mappings.size(); i++) {
+      Mapping mapping = mappings.get(i);
       if (mapping.getRole() == role) {
-        for (MappedValue value : mapping.values()) {
-          Item item = value.item();
-          if (item != null && row.holds(mapping.dimension().id(), item.id())) {
-            return true;
+        for (int j = 0; j < mapping.values().size(); j++) {
+          Item item = mapping.values().get(j).item();
+          if (item != null) {
+            found = joined(found, numbers(holding, mapping.dimension().id(), item.id()));
           }
         }
       }
     }
-    return false;
+    return found == null ? new BitSet() : found;
+  }
+
+  /** Most activities state one entry, whose rows need no copy. */
+  private static BitSet joined(@Nullable BitSet some, BitSet others) {
+    if (some == null) {
+      return others;
+    }
+    BitSet all = (BitSet) some.clone();
+    all.or(others);
+    return all;
   }
 }

@@ -2,7 +2,6 @@ package se.samklang.model;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +15,18 @@ public record Anchoring(@Nullable Kind kind, Field name, DateField date, BodyNam
 
   /** With whom activities are anchored. */
   public enum Kind {
-    MANAGER,
-    BOARD;
+    MANAGER("manager"),
+    BOARD("board");
+
+    private final String id;
+
+    Kind(String id) {
+      this.id = id;
+    }
 
     /** The word in the input. */
     public String id() {
-      return name().toLowerCase(Locale.ROOT);
+      return id;
     }
   }
 
@@ -38,7 +43,9 @@ public record Anchoring(@Nullable Kind kind, Field name, DateField date, BodyNam
 
   /** Whether any of several names somebody and no day. */
   public static boolean anyUndated(List<Anchoring> anchorings) {
-    for (Anchoring each : anchorings) {
+    // By index, here and below: rules ask this of every activity, and each iterator would be made.
+    for (int i = 0; i < anchorings.size(); i++) {
+      Anchoring each = anchorings.get(i);
       if (each.isNamed() && each.date.isMissing()) {
         return true;
       }
@@ -48,8 +55,8 @@ public record Anchoring(@Nullable Kind kind, Field name, DateField date, BodyNam
 
   /** Whether any of several is known to be later than a day. */
   public static boolean anyAfter(List<Anchoring> anchorings, LocalDate day) {
-    for (Anchoring each : anchorings) {
-      if (each.date.isAfter(day)) {
+    for (int i = 0; i < anchorings.size(); i++) {
+      if (anchorings.get(i).date.isAfter(day)) {
         return true;
       }
     }

@@ -89,8 +89,9 @@ public record DateField(Field field, Reading reading, @Nullable LocalDate day) {
 
   /** Whether any of several is not readable. */
   public static boolean anyUnclear(List<DateField> dates) {
-    for (DateField each : dates) {
-      if (each.isUnclear()) {
+    // By index, here and below: rules ask this of every activity, and each iterator would be made.
+    for (int i = 0; i < dates.size(); i++) {
+      if (dates.get(i).isUnclear()) {
         return true;
       }
     }
@@ -99,8 +100,8 @@ public record DateField(Field field, Reading reading, @Nullable LocalDate day) {
 
   /** Whether any of several is a term, quarter, tertial or week. */
   public static boolean anyApproximate(List<DateField> dates) {
-    for (DateField each : dates) {
-      if (each.isApproximate()) {
+    for (int i = 0; i < dates.size(); i++) {
+      if (dates.get(i).isApproximate()) {
         return true;
       }
     }

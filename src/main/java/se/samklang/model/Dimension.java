@@ -1,6 +1,8 @@
 package se.samklang.model;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param level the level of its entries that activities are mapped at, empty where there is one
  * @param serves the id of the goal that every entry serves, null where there is none
  * @param names keys and headers it goes by
+ * @param general the ids of the entries above the level
  */
 public record Dimension(
     String id,
@@ -20,19 +23,42 @@ public record Dimension(
     String level,
     @Nullable String serves,
     List<String> names,
-    Items items) {
+    Items items,
+    Set<String> general) {
+
+  /** A dimension, of which it is looked up once what stands above the level. */
+  public static Dimension of(
+      String id,
+      Role role,
+      Wording name,
+      boolean required,
+      String level,
+      @Nullable String serves,
+      List<String> names,
+      Items items) {
+    Set<String> general =
+        items.all().stream()
+            .filter(
+                item ->
+                    items.all().stream()
+                        .anyMatch(low -> low.level().equals(level) && items.isBelow(low, item)))
+            .map(Item::id)
+            .collect(Collectors.toUnmodifiableSet());
+    return new Dimension(
+        id,
+        role,
+        name,
+        required,
+        level,
+        serves,
+        names,
+        items,
+        level.isEmpty() ? Set.of() : general);
+  }
 
   /** Whether an entry stands above the level at which activities are mapped. */
   public boolean isAboveLevel(Item item) {
-    if (level.isEmpty()) {
-      return false;
-    }
-    for (Item low : items.all()) {
-      if (low.level().equals(level) && items.isBelow(low, item)) {
-        return true;
-      }
-    }
-    return false;
+    return general.contains(item.id());
   }
 
   /** The entries that activities are mapped to; all where there is one level. */

@@ -75,8 +75,9 @@ public record Field(
 
   /** Whether it holds a value that is neither blank nor a placeholder. */
   public boolean isStated() {
-    for (Value value : values) {
-      if (value.isStated()) {
+    // By index, here and below: rules ask this of every activity, and each iterator would be made.
+    for (int i = 0; i < values.size(); i++) {
+      if (values.get(i).isStated()) {
         return true;
       }
     }
@@ -97,7 +98,8 @@ public record Field(
 
   /** The first placeholder or collective word, null where there is none. */
   public @Nullable Value getUnclear() {
-    for (Value value : values) {
+    for (int i = 0; i < values.size(); i++) {
+      Value value = values.get(i);
       if (value.isPlaceholder() || value.isCollective()) {
         return value;
       }
@@ -113,8 +115,8 @@ public record Field(
 
   /** Whether any of several is missing. */
   public static boolean anyMissing(List<Field> fields) {
-    for (Field each : fields) {
-      if (each.isMissing()) {
+    for (int i = 0; i < fields.size(); i++) {
+      if (fields.get(i).isMissing()) {
         return true;
       }
     }
@@ -123,8 +125,8 @@ public record Field(
 
   /** Whether any of several only dismisses the question. */
   public static boolean anyDismissed(List<Field> fields) {
-    for (Field each : fields) {
-      if (each.isDismissed()) {
+    for (int i = 0; i < fields.size(); i++) {
+      if (fields.get(i).isDismissed()) {
         return true;
       }
     }
@@ -133,8 +135,8 @@ public record Field(
 
   /** Whether any of several only says yes or no. */
   public static boolean anyAnswer(List<Field> fields) {
-    for (Field each : fields) {
-      if (each.isAnswer()) {
+    for (int i = 0; i < fields.size(); i++) {
+      if (fields.get(i).isAnswer()) {
         return true;
       }
     }

@@ -27,8 +27,9 @@ public record MappedValue(Value value, @Nullable Item item) {
 
   /** Whether any of several says something that nobody knows. */
   public static boolean anyUnknown(List<MappedValue> values) {
-    for (MappedValue each : values) {
-      if (each.isUnknown()) {
+    // By index: rules ask this of every activity, and each iterator would be made.
+    for (int i = 0; i < values.size(); i++) {
+      if (values.get(i).isUnknown()) {
         return true;
       }
     }

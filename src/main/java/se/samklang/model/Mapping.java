@@ -17,8 +17,9 @@ public record Mapping(Dimension dimension, Field field, List<MappedValue> values
 
   /** Whether it states an entry that is known. */
   public boolean isKnown() {
-    for (MappedValue value : values) {
-      if (value.isKnown()) {
+    // By index, here and below: rules ask this of every activity, and each iterator would be made.
+    for (int i = 0; i < values.size(); i++) {
+      if (values.get(i).isKnown()) {
         return true;
       }
     }
@@ -38,7 +39,8 @@ public record Mapping(Dimension dimension, Field field, List<MappedValue> values
 
   /** Whether any of several is missing that has to be stated. */
   public static boolean anyMissing(List<Mapping> mappings) {
-    for (Mapping each : mappings) {
+    for (int i = 0; i < mappings.size(); i++) {
+      Mapping each = mappings.get(i);
       if (each.isMissing() && each.dimension.required()) {
         return true;
       }
@@ -48,8 +50,8 @@ public record Mapping(Dimension dimension, Field field, List<MappedValue> values
 
   /** Whether any of several states an entry that is not known. */
   public static boolean anyUnknown(List<Mapping> mappings) {
-    for (Mapping each : mappings) {
-      if (MappedValue.anyUnknown(each.values)) {
+    for (int i = 0; i < mappings.size(); i++) {
+      if (MappedValue.anyUnknown(mappings.get(i).values)) {
         return true;
       }
     }
@@ -58,8 +60,8 @@ public record Mapping(Dimension dimension, Field field, List<MappedValue> values
 
   /** Whether any of several states an entry above the level at which activities are mapped. */
   public static boolean anyTooGeneral(List<Mapping> mappings) {
-    for (Mapping each : mappings) {
-      if (each.isTooGeneral()) {
+    for (int i = 0; i < mappings.size(); i++) {
+      if (mappings.get(i).isTooGeneral()) {
         return true;
       }
     }
@@ -67,8 +69,8 @@ public record Mapping(Dimension dimension, Field field, List<MappedValue> values
   }
 
   private boolean isTooGeneral() {
-    for (MappedValue value : values) {
-      Item item = value.item();
+    for (int i = 0; i < values.size(); i++) {
+      Item item = values.get(i).item();
       if (item != null && dimension.isAboveLevel(item)) {
         return true;
       }
