@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samklang.model.Items;
+import se.samklang.model.Text;
 import se.samklang.model.Value;
 import se.samklang.names.Fold;
 
@@ -23,8 +24,8 @@ final class CellValues {
 
   /** The one value of a cell; none where it is blank. */
   List<Value> one(Cell cell) {
-    Value value = new Value(texts.read(cell.value()), cell.place());
-    return value.text().isBlank() ? List.of() : List.of(value);
+    Text text = cell.text(texts);
+    return text.isBlank() ? List.of() : List.of(new Value(text, cell.place()));
   }
 
   /**
@@ -32,7 +33,7 @@ final class CellValues {
    * known and the whole is not.
    */
   List<Value> many(Cell cell, @Nullable Items known) {
-    if (!isParted(cell.value())) {
+    if (!cell.isParted()) {
       return one(cell);
     }
     List<Value> values = new ArrayList<>();
@@ -44,7 +45,7 @@ final class CellValues {
     return values;
   }
 
-  private static boolean isParted(String text) {
+  static boolean isParted(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (PARTING.indexOf(text.charAt(i)) >= 0) {
         return true;

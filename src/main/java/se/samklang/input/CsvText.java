@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.samklang.input.RepeatedTexts.Repeated;
 import se.samklang.model.Place;
+import se.samklang.model.Text;
 
 /**
  * The rows of a CSV text, each cell with its place. The text is walked once and only what is being
@@ -20,6 +22,8 @@ final class CsvText {
   private final String file;
   private final Reader text;
   private final char delimiter;
+
+  private final RepeatedTexts repeated = new RepeatedTexts();
 
   private char[] buffer = new char[BUFFER];
 
@@ -52,15 +56,15 @@ final class CsvText {
    */
   private static final class CsvCell implements Cell {
     private final String file;
-    private final String value;
+    private final Repeated content;
     private final int line;
     private final int column;
     private final boolean quoted;
     private @Nullable WalkInside inside;
 
-    CsvCell(String file, String value, int line, int column, boolean quoted) {
+    CsvCell(String file, Repeated content, int line, int column, boolean quoted) {
       this.file = file;
-      this.value = value;
+      this.content = content;
       this.line = line;
       this.column = column;
       this.quoted = quoted;
@@ -68,7 +72,17 @@ final class CsvText {
 
     @Override
     public String value() {
-      return value;
+      return content.raw();
+    }
+
+    @Override
+    public boolean isParted() {
+      return content.isParted();
+    }
+
+    @Override
+    public Text text(Texts texts) {
+      return content.text(texts);
     }
 
     @Override
@@ -105,7 +119,7 @@ final class CsvText {
     }
 
     Place placeAt(int wanted) {
-      String value = cell.value;
+      String value = cell.value();
       for (; index < wanted; index++) {
         char c = value.charAt(index);
         if (isLineEnd(c, index + 1 < value.length() ? value.charAt(index + 1) : END)) {
@@ -119,28 +133,14 @@ final class CsvText {
     }
   }
 
-  /** Takes the rows one by one. */
-  interface RowConsumer {
-    /**
-     * Takes one row.
-     *
-     * @return whether to go on
-     */
-    boolean accept(List<Cell> row) throws UnreadableException;
-  }
-
   /**
-   * Hands on the rows.
+   * The next row, null after the last.
    *
    * @throws IOException where the text cannot be read
    * @throws UnreadableException where it is no table
    */
-  void rows(RowConsumer consumer) throws IOException, UnreadableException {
-    while (peek() != END) {
-      if (!consumer.accept(row())) {
-        return;
-      }
-    }
+  @Nullable List<Cell> next() throws IOException, UnreadableException {
+    return peek() == END ? null : row();
   }
 
   private List<Cell> row() throws IOException, UnreadableException {
@@ -168,7 +168,7 @@ final class CsvText {
     return new CsvCell(file, quoted ? quoted() : plain(), atLine, atColumn, quoted);
   }
 
-  private String plain() throws IOException {
+  private Repeated plain() throws IOException {
     do {
       while (at < end && !isCellEnd(buffer[at])) {
         if (!Character.isLowSurrogate(buffer[at])) {
@@ -177,10 +177,10 @@ final class CsvText {
         at++;
       }
     } while (at == end && fill());
-    return new String(buffer, start, at - start);
+    return repeated.text(buffer, start, at - start);
   }
 
-  private String quoted() throws IOException, UnreadableException {
+  private Repeated quoted() throws IOException, UnreadableException {
     Place opening = here();
     StringBuilder before = new StringBuilder(0);
     step();
@@ -201,10 +201,10 @@ final class CsvText {
       }
     }
     int length = at - 1 - start;
-    String value =
+    Repeated value =
         before.isEmpty()
-            ? new String(buffer, start, length)
-            : before.append(buffer, start, length).toString();
+            ? repeated.text(buffer, start, length)
+            : RepeatedTexts.of(before.append(buffer, start, length).toString());
     passBlanks();
     return value;
   }

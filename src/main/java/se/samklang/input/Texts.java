@@ -1,7 +1,7 @@
 package se.samklang.input;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import se.samklang.catalogue.Vocabulary;
 import se.samklang.model.Strategy;
@@ -10,14 +10,17 @@ import se.samklang.model.Text.Answer;
 import se.samklang.model.Text.Word;
 import se.samklang.names.Fold;
 
-/** Reads each distinct text once: what it folds to, and whether it stands for a value. */
+/**
+ * Reads each distinct text once, on whatever thread: what it folds to, and whether it stands for a
+ * value.
+ */
 final class Texts {
   private static final int MAX_KEPT = 20_000;
   private static final int MAX_LENGTH = 200;
 
   private final Strategy.Words words;
   private final Vocabulary vocabulary;
-  private final Map<String, Text> known = new HashMap<>();
+  private final Map<String, Text> known = new ConcurrentHashMap<>();
 
   Texts(Strategy.Words words, Vocabulary vocabulary) {
     this.words = words;
@@ -52,7 +55,7 @@ final class Texts {
 
   private Text readNew(String raw) {
     String word = Fold.word(raw);
-    return new Text(raw, Fold.name(raw), kind(word), answer(word));
+    return new Text(raw, Fold.nameOfWord(word), kind(word), answer(word));
   }
 
   private Word kind(String word) {

@@ -16,7 +16,12 @@ public final class Fold {
    * a leading <em>En</em> or <em>Ett</em> dropped.
    */
   public static String name(String text) {
-    String spaced = tidy(text, true);
+    return nameOfWord(lower(text));
+  }
+
+  /** The same of a text that is folded as a word already. */
+  public static String nameOfWord(String word) {
+    String spaced = tidy(word, true);
     if (spaced.startsWith("en ")) {
       return spaced.substring(3);
     }
@@ -25,7 +30,12 @@ public final class Fold {
 
   /** Folds a word that is compared as written: NFKC, trimmed, blanks collapsed, lower case. */
   public static String word(String text) {
-    return tidy(text, false);
+    return tidy(lower(text), false);
+  }
+
+  private static String lower(String text) {
+    // Lower case may leave marks in another order than NFKC has them: a folded name is to stay so.
+    return normalized(normalized(text).toLowerCase(Locale.ROOT));
   }
 
   /** The text without the blanks around it, no-break ones included. */
@@ -41,9 +51,7 @@ public final class Fold {
     return text.substring(from, to);
   }
 
-  private static String tidy(String text, boolean hyphensAreBlanks) {
-    // Lower case may leave marks in another order than NFKC has them: a folded name is to stay so.
-    String lower = normalized(normalized(text).toLowerCase(Locale.ROOT));
+  private static String tidy(String lower, boolean hyphensAreBlanks) {
     if (isTidy(lower, hyphensAreBlanks)) {
       return lower;
     }
@@ -80,11 +88,16 @@ public final class Fold {
 
   private static String normalized(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x80) {
+      if (!isNormalized(text.charAt(i))) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC);
       }
     }
     return text;
+  }
+
+  /** Whether NFKC leaves a character as it is beside others of which the same is known. */
+  private static boolean isNormalized(char c) {
+    return c < 0x80 || (c >= 0xC0 && c <= 0xFF);
   }
 
   /** Whether a character is white space, the no-break kinds included. */
