@@ -72,7 +72,8 @@ final class FollowUpForm {
             Map.of(),
             Set.of(),
             new Exclusions(List.of()),
-            false);
+            false,
+            1);
     return new SubmissionReader(strategy, workplace.vocabulary(), options)
         .read(paths, List.of(), (read, all) -> {});
   }

@@ -46,6 +46,7 @@ final class InputOptions {
    * @param atHand by path, {@code -} for standard input, what is read in place of what is there
    * @param apart files named for another purpose, links followed
    * @param inPieces whether large tables need not be kept
+   * @param threads how many may work at once
    */
   SubmissionReader.Options options(
       InputStream standardInput,
@@ -53,11 +54,20 @@ final class InputOptions {
       Strategy strategy,
       Map<String, byte[]> atHand,
       Set<Path> apart,
-      boolean inPieces) {
+      boolean inPieces,
+      int threads) {
     LocalDate day = received == null ? null : Values.date(received);
     Map<String, String> named = named(new ColumnNames(vocabulary, strategy));
     return new SubmissionReader.Options(
-        day, named, standardInput, standardInputName, atHand, apart, exclusions(), inPieces);
+        day,
+        named,
+        standardInput,
+        standardInputName,
+        atHand,
+        apart,
+        exclusions(),
+        inPieces,
+        threads);
   }
 
   private Exclusions exclusions() {

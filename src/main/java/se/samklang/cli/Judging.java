@@ -31,13 +31,16 @@ import se.samklang.findings.Findings;
 import se.samklang.findings.Threshold;
 import se.samklang.findings.Verdict;
 import se.samklang.findings.Weights;
+import se.samklang.input.ActivityTaker;
 import se.samklang.input.InputFile;
 import se.samklang.input.Reading;
 import se.samklang.input.SubmissionReader;
+import se.samklang.model.Activity;
 import se.samklang.model.AsOf;
 import se.samklang.model.ExemptionUse;
 import se.samklang.model.ReportYear;
 import se.samklang.model.Strategy;
+import se.samklang.model.Surroundings;
 import se.samklang.report.Judgement;
 import se.samklang.report.Messages;
 
@@ -64,6 +67,8 @@ final class Judging {
 
   Judging(Workplace workplace) {
     this.builtIn = workplace;
+    Engine.prepare();
+    SubmissionReader.prepare();
   }
 
   /** With the rules that the command line names; only once, as it says so. */
@@ -154,7 +159,8 @@ final class Judging {
             strategy,
             atHand,
             apart(gate, previous),
-            inPieces);
+            inPieces,
+            threads.count());
     Engine engine = workplace.engine(rules);
     Reading reading;
     List<Finding> found;
@@ -162,18 +168,10 @@ final class Judging {
     int judged;
     try (Progress progress = progressOption.start(workplace, Objects.requireNonNull(command));
         RuleProfile profile = profileOption.start(engine);
-        SubmissionJudge judge =
-            engine.judge(strategy, threads.count(), progress::activitiesJudged)) {
+        SubmissionJudge judge = engine.judge(strategy, progress::activitiesJudged)) {
       reading =
           new SubmissionReader(strategy, vocabulary, options)
-              .read(
-                  paths,
-                  input.context,
-                  progress::filesRead,
-                  surroundings -> {
-                    judge.begin(surroundings);
-                    return judge::add;
-                  });
+              .read(paths, input.context, progress::filesRead, handingTo(judge));
       List<Fault> faults = judge.end(reading.submission());
       activities = judge.activities();
       judged = judge.judged();
@@ -226,6 +224,20 @@ final class Judging {
             : Verdict.NOT_JUDGED,
         activities,
         activities - judged);
+  }
+
+  private static ActivityTaker handingTo(SubmissionJudge judge) {
+    return new ActivityTaker() {
+      @Override
+      public void begin(Surroundings surroundings, int held) {
+        judge.begin(surroundings, held);
+      }
+
+      @Override
+      public void take(int number, List<Activity> portion) {
+        judge.judge(number, portion);
+      }
+    };
   }
 
   /** The day that the run is made for. */

@@ -35,13 +35,15 @@ public final class Engine {
   /** Lists the classes that hold the compiled rules. */
   static final String MODELS = "META-INF/samklang/models";
 
+  private static @Nullable Beside<List<Model>> prepared;
+
   private final List<Model> models;
   private final Set<String> active;
-  private final KieBase rules;
+  private final Beside<KieBase> rules;
   private FactsListener facts = FactsListener.NONE;
 
   /**
-   * Prepares the rules of a run.
+   * Begins to prepare the rules of a run, beside whoever asks for it.
    *
    * @param active the ids of the rules to apply
    */
@@ -50,7 +52,7 @@ public final class Engine {
   }
 
   /**
-   * Prepares the rules of a run.
+   * Begins to prepare the rules of a run, beside whoever asks for it.
    *
    * @param active the ids of the rules to apply
    * @param extra classes of rules beside the built-in ones
@@ -60,10 +62,10 @@ public final class Engine {
     extra.forEach(loader -> all.addAll(models(loader, loader.findResource(MODELS))));
     this.models = all;
     this.active = Set.copyOf(active);
-    this.rules = base(active);
+    this.rules = new Beside<>(() -> base(all, this.active));
   }
 
-  private KieBase base(Set<String> ids) {
+  private static KieBase base(List<Model> models, Set<String> ids) {
     // Without a configuration given, Drools asks its compiler for one, which a check does not have.
     return KieBaseBuilder.createKieBaseFromModel(
         models.stream().<Model>map(model -> new ActiveRules(model, ids)).toList(),
@@ -78,12 +80,28 @@ public final class Engine {
                 .flatMap(model -> model.getRules().stream())
                 .filter(rule -> active.contains(rule.getName()))
                 .toList(),
-            this::base);
+            ids -> base(models, ids));
     facts = profile;
     return profile;
   }
 
+  /** Begins to load the built-in rules, for whoever will judge and has other things to do first. */
+  public static void prepare() {
+    prepared();
+  }
+
+  private static synchronized Beside<List<Model>> prepared() {
+    if (prepared == null) {
+      prepared = new Beside<>(Engine::loaded);
+    }
+    return prepared;
+  }
+
   static List<Model> builtIn() {
+    return prepared().get();
+  }
+
+  private static List<Model> loaded() {
     ClassLoader loader = Engine.class.getClassLoader();
     return models(loader, loader.getResource(MODELS));
   }
@@ -114,8 +132,9 @@ public final class Engine {
    * @throws RuleFailedException where a rule fails
    */
   public List<Fault> judge(Submission submission, Strategy strategy, JudgingListener judged) {
-    try (SubmissionJudge judge = judge(strategy, 1, judged)) {
-      judge.begin(submission.surroundings());
+    try (SubmissionJudge judge = judge(strategy, judged)) {
+      judge.begin(submission.surroundings(), submission.activities().size());
+      judge.judge(0, submission.activities());
       return judge.end(submission);
     }
   }
@@ -123,12 +142,10 @@ public final class Engine {
   /**
    * Judges submissions too large to be held.
    *
-   * @param threads how many threads may work; from two on, activities are judged beside whoever
-   *     adds them
    * @param judged is told of how many activities so far
    */
-  public SubmissionJudge judge(Strategy strategy, int threads, JudgingListener judged) {
-    return new SubmissionJudge(rules, strategy, threads, judged, facts);
+  public SubmissionJudge judge(Strategy strategy, JudgingListener judged) {
+    return new SubmissionJudge(rules, strategy, judged, facts);
   }
 
   /**
@@ -156,7 +173,7 @@ public final class Engine {
 
   private List<Fault> fired(List<?> facts) {
     List<Fault> faults = new ArrayList<>();
-    KieSession session = session(rules, faults::add);
+    KieSession session = session(rules.get(), faults::add);
     try {
       facts.forEach(session::insert);
       fire(session);

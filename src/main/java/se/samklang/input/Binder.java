@@ -1,5 +1,7 @@
 package se.samklang.input;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samklang.catalogue.Vocabulary;
@@ -19,21 +21,16 @@ import se.samklang.input.Fields.Role;
 import se.samklang.input.GoalRecords.GoalRecord;
 import se.samklang.model.Activity;
 import se.samklang.model.Adoption;
-import se.samklang.model.Anchoring;
 import se.samklang.model.Bodies;
-import se.samklang.model.BodyName;
-import se.samklang.model.Choice;
 import se.samklang.model.Contribution;
 import se.samklang.model.DateField;
 import se.samklang.model.DateField.Reading;
-import se.samklang.model.Dimension;
 import se.samklang.model.Field;
 import se.samklang.model.GoalResult;
 import se.samklang.model.InvalidValue;
 import se.samklang.model.Item;
 import se.samklang.model.Items;
 import se.samklang.model.KnownPlans;
-import se.samklang.model.Mapping;
 import se.samklang.model.Place;
 import se.samklang.model.Plan;
 import se.samklang.model.PlanGoal;
@@ -42,11 +39,8 @@ import se.samklang.model.Strategy;
 import se.samklang.model.Subject;
 import se.samklang.model.Submission;
 import se.samklang.model.Surroundings;
-import se.samklang.model.Text.Answer;
 import se.samklang.model.Timespan;
-import se.samklang.model.TwinTowns;
 import se.samklang.model.Value;
-import se.samklang.names.Fold;
 
 /** Records become plans, goals and activities that know each other. */
 final class Binder {
@@ -55,7 +49,6 @@ final class Binder {
   private final Texts texts;
   private final Bodies bodies;
   private final Items goalItems;
-  private TwinTowns twinTowns;
   private final Fields fields;
   private final @Nullable LocalDate received;
 
@@ -87,7 +80,6 @@ final class Binder {
     this.texts = texts;
     this.bodies = bodies;
     this.goalItems = strategy.goals();
-    this.twinTowns = new TwinTowns(strategy.twinTowns(), List.of());
     this.fields = new Fields(new Dates(vocabulary));
     this.received = received;
   }
@@ -98,14 +90,12 @@ final class Binder {
    * @param judged the files to be judged, in their order
    * @param context those that are only referred to
    * @param start the beginning of the first file to be judged
-   * @param judge what takes the activities that nobody holds, once it knows what they refer to
+   * @param threads how many threads may make activities
+   * @param taker takes them all, also those that nobody holds
    * @throws BrokenOffException where such activities cannot be read to their end
    */
   Submission bind(
-      List<Contents> judged,
-      List<Contents> context,
-      Place start,
-      Function<Surroundings, Consumer<Activity>> judge)
+      List<Contents> judged, List<Contents> context, Place start, int threads, ActivityTaker taker)
       throws BrokenOffException {
     IdentityHashMap<SourceRecord, Plan> byRecord = new IdentityHashMap<>();
     documents(judged)
@@ -118,21 +108,26 @@ final class Binder {
         new OrganisationRecords(strategy, vocabulary, bodies, fields);
     FollowUpRecords followUps = new FollowUpRecords(strategy, texts, bodies, fields);
     Stream.concat(documents(judged), documents(context)).forEach(organisation::add);
-    twinTowns = organisation.twinTowns();
     Surroundings surroundings =
         new Surroundings(
             new KnownPlans(plansById.values().stream().map(plan -> plan.subject().id()).toList()),
             organisation.unitNames(),
-            twinTowns);
-    Consumer<Activity> consumer = judge.apply(surroundings);
+            organisation.twinTowns());
+    ActivityRecords records =
+        new ActivityRecords(
+            strategy, vocabulary, bodies, fields, plansById, surroundings.twinTowns(), received);
+    int held = documents(judged).mapToInt(document -> document.activities().size()).sum();
+    taker.begin(surroundings, held);
     bindGoals(documents(judged).toList(), byRecord);
+    Portions portions = new Portions(threads, taker);
     for (Contents contents : judged) {
-      contents.documents().forEach(document -> bind(document, byRecord));
+      contents.documents().forEach(document -> bind(document, byRecord, records));
       LaterActivities later = contents.later();
       if (later != null) {
-        later.forEach(record -> bindLater(record, consumer));
+        bindLater(later, laterPlan(contents, byRecord), records, portions);
       }
     }
+    portions.handOver(Portions.of(activities));
     judged.forEach(contents -> invalidValues.addAll(contents.invalidValues()));
     documents(judged).forEach(document -> invalidValues.addAll(organisation.invalid(document)));
     List<RecordDates> dates = new ArrayList<>();
@@ -157,7 +152,7 @@ final class Binder {
                 .flatMap(document -> document.followUps().stream())
                 .toList()),
         dates,
-        judged.stream().flatMap(each -> each.unknownFields().stream()).toList(),
+        judged.stream().flatMap(Contents::allUnknownFields).toList(),
         invalidValues.stream().filter(each -> !unjudged.contains(each.subject())).toList(),
         start);
   }
@@ -181,19 +176,77 @@ final class Binder {
     return all.stream().flatMap(contents -> contents.documents().stream());
   }
 
-  private void bind(Document document, IdentityHashMap<SourceRecord, Plan> byRecord) {
+  private void bind(
+      Document document, IdentityHashMap<SourceRecord, Plan> byRecord, ActivityRecords records) {
     Plan own = own(document, byRecord);
-    document.activities().forEach(activity -> add(activity(activity, own)));
+    for (SourceRecord record : document.activities()) {
+      Place first = firstWithSameId(record.subject(), "", fields.field(record, "id").first());
+      add(records.activity(record, own, first, invalidValues::add));
+    }
   }
 
-  /** An activity that is not kept; nor is what is wrong in it, where it is not judged. */
-  private void bindLater(SourceRecord record, Consumer<Activity> consumer) {
-    int before = invalidValues.size();
-    Activity activity = activity(record, null);
-    if (!activity.isJudgedBy(strategy.validity())) {
-      invalidValues.subList(before, invalidValues.size()).clear();
+  /** Activities that are not kept; nor is what is wrong in those that are not judged. */
+  private void bindLater(
+      LaterActivities later, @Nullable Plan own, ActivityRecords records, Portions portions)
+      throws BrokenOffException {
+    SortedMap<Integer, List<InvalidValue>> invalid = new ConcurrentSkipListMap<>();
+    try (LaterActivities.Walk walk = later.walk()) {
+      portions.handOver(
+          () -> {
+            List<Numbered> some = next(walk);
+            return some.isEmpty()
+                ? null
+                : number -> {
+                  List<InvalidValue> wrong = new ArrayList<>();
+                  List<Activity> made = new ArrayList<>(some.size());
+                  for (Numbered each : some) {
+                    made.add(activity(each, own, records, wrong));
+                  }
+                  invalid.put(number, wrong);
+                  return made;
+                };
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    consumer.accept(activity);
+    invalid.values().forEach(invalidValues::addAll);
+  }
+
+  /**
+   * An activity still to be made.
+   *
+   * @param firstWithSameId where its id stood before, which only the order of the file tells
+   */
+  private record Numbered(LaterActivities.Later later, @Nullable Place firstWithSameId) {}
+
+  private List<Numbered> next(LaterActivities.Walk walk) throws BrokenOffException {
+    List<Numbered> some = new ArrayList<>(Portions.SIZE);
+    while (some.size() < Portions.SIZE) {
+      LaterActivities.Later next = walk.next();
+      if (next == null) {
+        break;
+      }
+      some.add(new Numbered(next, firstWithSameId(next.subject(), "", next.id())));
+    }
+    return some;
+  }
+
+  private Activity activity(
+      Numbered each, @Nullable Plan own, ActivityRecords records, List<InvalidValue> invalid)
+      throws BrokenOffException {
+    int before = invalid.size();
+    SourceRecord record = each.later().rest().record(invalid::add);
+    Activity activity = records.activity(record, own, each.firstWithSameId(), invalid::add);
+    if (!activity.isJudgedBy(strategy.validity())) {
+      invalid.subList(before, invalid.size()).clear();
+    }
+    return activity;
+  }
+
+  /** The plan that later activities belong to: they stand in a file of one document. */
+  private static @Nullable Plan laterPlan(
+      Contents contents, IdentityHashMap<SourceRecord, Plan> byRecord) {
+    return contents.documents().size() == 1 ? own(contents.documents().get(0), byRecord) : null;
   }
 
   private static @Nullable Plan own(
@@ -270,7 +323,7 @@ final class Binder {
         new Plan(
             record.subject(),
             id,
-            judged ? firstWithSameId(record.subject(), "", id) : null,
+            judged ? firstWithSameId(record.subject(), "", id.first()) : null,
             fields.field(record, "title"),
             new Timespan(record.subject(), from, to, to.reading() == Reading.ONGOING),
             body,
@@ -282,7 +335,7 @@ final class Binder {
             fields.field(record, "contact-person"),
             besides(record, "goals"),
             besides(record, "activities"),
-            List.of(from, to, named(adopted.date(), "adopted.date")));
+            List.of(from, to, Fields.named(adopted.date(), "adopted.date")));
     if (judged) {
       plans.add(plan);
     }
@@ -317,15 +370,6 @@ final class Binder {
     return new Adoption(whole, by, bodies.named(by), date);
   }
 
-  /** The same date under the name that findings about its reading use. */
-  private static DateField named(DateField date, String name) {
-    Field field = date.field();
-    Field renamed =
-        new Field(
-            name, field.column(), field.values(), field.presence(), field.record(), field.table());
-    return new DateField(renamed, date.reading(), date.day());
-  }
-
   private PlanGoal goal(SourceRecord record, @Nullable Plan own) {
     Field id = fields.field(record, "id");
     Field reference = fields.field(record, "plan");
@@ -337,7 +381,7 @@ final class Binder {
         plan,
         reference,
         id,
-        firstWithSameId(record.subject(), scope, id),
+        firstWithSameId(record.subject(), scope, id.first()),
         fields.field(record, "text"),
         fields.field(record, "indicator"),
         fields.field(record, "measure-unit"),
@@ -403,153 +447,23 @@ final class Binder {
     return new Contribution(goal, known, fields.field(record, "how", "contributes-to"));
   }
 
-  private Activity activity(SourceRecord record, @Nullable Plan own) {
-    Field id = fields.field(record, "id");
-    Field reference = fields.field(record, "plan");
-    List<Anchoring> anchorings = new ArrayList<>(2);
-    for (SourceRecord entry : record.nested("anchoring")) {
-      anchorings.add(anchoring(entry));
-    }
-    DateField reported = reported(record);
-    Timespan timespan = timespan(record);
-    Field representative = fields.field(group(record, "representation"), "by", "representation.by");
-    List<DateField> dates = new ArrayList<>(List.of(timespan.start(), timespan.end(), reported));
-    anchorings.forEach(entry -> dates.add(named(entry.date(), "anchoring.date")));
-    return new Activity(
-        record.subject(),
-        plan(reference, own),
-        reference,
-        id,
-        firstWithSameId(record.subject(), "", id),
-        fields.field(record, "title"),
-        fields.field(record, "owner"),
-        bodies.named(fields.field(record, "owner")),
-        fields.field(record, "executor"),
-        timespan,
-        isCancelled(fields.field(record, "status")),
-        anchorings,
-        anchoringField(record, Anchoring.Kind.MANAGER),
-        anchoringField(record, Anchoring.Kind.BOARD),
-        reported,
-        mappings(record),
-        considerations(record),
-        Fields.choice(fields.field(record, "beneficiaries"), strategy.beneficiaries()),
-        fields.field(record, "transparency"),
-        fields.field(record, "knowledge"),
-        Fields.choice(fields.field(record, "method"), strategy.methods()),
-        Fields.choice(fields.field(record, "twin-town"), twinTowns.items()),
-        benefits(record),
-        representative,
-        bodies.named(representative),
-        dates);
-  }
-
-  private List<Field> considerations(SourceRecord record) {
-    SourceRecord group = group(record, "considerations");
-    List<Field> considerations = new ArrayList<>();
-    for (String name : strategy.considerations().byId().keySet()) {
-      considerations.add(fields.field(group, name));
-    }
-    return considerations;
-  }
-
-  private List<Field> benefits(SourceRecord record) {
-    SourceRecord group = group(record, "benefit");
-    return List.of(
-        fields.field(group, "citizens", "benefit.citizens"),
-        fields.field(group, "operations", "benefit.operations"));
-  }
-
-  /** A group of fields: where one is missing, the record itself is its place. */
-  private static SourceRecord group(SourceRecord record, String name) {
-    return record.only(name).at(record.place());
-  }
-
-  private Timespan timespan(SourceRecord record) {
-    DateField start = fields.date(fields.field(record, "start"), Role.START);
-    DateField end = fields.date(fields.field(record, "end"), Role.END);
-    Field ongoing = fields.field(record, "ongoing");
-    boolean saidToBeOpen = isYes(record.subject(), ongoing);
-    boolean open = end.isMissing() ? saidToBeOpen : end.reading() == Reading.ONGOING;
-    return new Timespan(record.subject(), start, end, open);
-  }
-
-  private boolean isYes(Subject subject, Field field) {
-    Value answer = field.first();
-    if (answer == null) {
-      return false;
-    }
-    if (answer.text().answer() == Answer.NEITHER && answer.isStated()) {
-      reportInvalid(subject, field, InvalidValue.Shape.ANSWER);
-    }
-    return answer.text().answer() == Answer.YES;
-  }
-
-  private boolean isCancelled(Field status) {
-    Value value = status.first();
-    String meaning = value == null ? null : vocabulary.meaning("status", Fold.word(value.raw()));
-    return "cancelled".equals(meaning);
-  }
-
-  private Anchoring anchoring(SourceRecord record) {
-    Field name = fields.field(record, "name", "anchoring");
-    Anchoring.Kind kind = instance(record);
-    BodyName body = bodies.named(name);
-    DateField date = fields.date(fields.field(record, "date", "anchoring"), Role.MOMENT);
-    return new Anchoring(kind, name, date, body);
-  }
-
-  private Anchoring.@Nullable Kind instance(SourceRecord record) {
-    Field with = fields.field(record, "with", "anchoring.with");
-    Value value = with.first();
-    if (value == null) {
-      return null;
-    }
-    String meaning = vocabulary.meaning("anchored-with", Fold.word(value.raw()));
-    for (Anchoring.Kind kind : Anchoring.Kind.values()) {
-      if (kind.id().equals(meaning)) {
-        return kind;
-      }
-    }
-    if (value.isStated()) {
-      reportInvalid(record.subject(), with, InvalidValue.Shape.INSTANCE);
-    }
-    return null;
-  }
-
   private void reportInvalid(Subject subject, Field field, InvalidValue.Shape expected) {
     invalidValues.add(new InvalidValue(subject, field, expected));
   }
 
-  /** The field of an anchoring as a whole: its column is that of the instance. */
-  private Field anchoringField(SourceRecord record, Anchoring.Kind kind) {
-    return record.origin() == null
-        ? fields.field(record, "anchoring")
-        : fields.field(record, kind.id(), "anchoring").emptied();
-  }
-
-  private DateField reported(SourceRecord record) {
-    DateField reported =
-        fields.date(fields.field(record, "reported-to-coordinator"), Role.MOMENT_OR_ANSWER);
-    boolean untold = reported.isMissing() || reported.reading() == Reading.NO;
-    return untold && received != null
-        ? new DateField(reported.field().atRecord(), Reading.EXACT, received)
-        : reported;
-  }
-
-  private List<Mapping> mappings(SourceRecord record) {
-    List<Mapping> mappings = new ArrayList<>(strategy.dimensions().size());
-    for (Dimension dimension : strategy.dimensions()) {
-      Choice choice = Fields.choice(fields.field(record, dimension.id()), dimension.items());
-      mappings.add(new Mapping(dimension, choice.field(), choice.values()));
-    }
-    return mappings;
-  }
-
   /** The plan a record names, and else that of its document. */
   private @Nullable Plan plan(Field reference, @Nullable Plan own) {
+    return plan(reference, plansById, own);
+  }
+
+  /**
+   * The plan that a reference names, and else the record's own.
+   *
+   * @param byId plans by folded id
+   */
+  static @Nullable Plan plan(Field reference, Map<String, Plan> byId, @Nullable Plan own) {
     Value named = reference.first();
-    return named != null && named.isStated() ? plansById.get(named.text().folded()) : own;
+    return named != null && named.isStated() ? byId.get(named.text().folded()) : own;
   }
 
   private static String foldedFirst(Field field) {
@@ -558,8 +472,7 @@ final class Binder {
   }
 
   /** Where an id stood before among its kind; remembers it where it is new. */
-  private @Nullable Place firstWithSameId(Subject subject, String scope, Field id) {
-    Value value = id.first();
+  private @Nullable Place firstWithSameId(Subject subject, String scope, @Nullable Value value) {
     if (value == null || !value.isStated()) {
       return null;
     }

@@ -2,6 +2,7 @@ package se.samklang.input;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samklang.model.InvalidValue;
 import se.samklang.model.UnknownField;
@@ -22,6 +23,13 @@ record Contents(
     List<Note> notes,
     List<TableLayout> tables,
     @Nullable LaterActivities later) {
+
+  /** The keys and headers that nobody knows, those of later activities with them. */
+  Stream<UnknownField> allUnknownFields() {
+    return later == null
+        ? unknownFields.stream()
+        : Stream.concat(unknownFields.stream(), later.unknownFields().stream());
+  }
 
   /** The same with activities that are read later. */
   Contents with(LaterActivities activities) {

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -65,16 +64,39 @@ final class CsvRecords {
     }
     RowRecords rows = records.begin(file, best.delimiter(), best.header(), List.of());
     return rows.isOfActivitiesAlone() && !records.isLeavingOut()
-        ? Optional.of(records.contents().with(later -> eachActivity(best, rows, later)))
+        ? Optional.of(records.contents().with(() -> new ActivityWalk(best, rows)))
         : Optional.empty();
   }
 
-  private void eachActivity(Candidate head, RowRecords rows, Consumer<SourceRecord> consumer)
-      throws BrokenOffException {
-    try {
-      eachRow(head, row -> consumer.accept(rows.activity(row)));
-    } catch (IOException | UnreadableException e) {
-      throw new BrokenOffException(file, e);
+  /** The rows of a table of activities, from the first to the last. */
+  private final class ActivityWalk implements LaterActivities.Walk {
+    private final RowRecords records;
+    private final Reader reader;
+    private final Rows rows;
+
+    private ActivityWalk(Candidate head, RowRecords records) throws BrokenOffException {
+      this.records = records;
+      try {
+        this.reader = text.open();
+      } catch (IOException e) {
+        throw new BrokenOffException(file, e);
+      }
+      this.rows = new Rows(head, reader);
+    }
+
+    @Override
+    public LaterActivities.@Nullable Later next() throws BrokenOffException {
+      try {
+        Row row = rows.next();
+        return row == null ? null : records.later(row);
+      } catch (IOException | UnreadableException e) {
+        throw new BrokenOffException(file, e);
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      reader.close();
     }
   }
 
@@ -116,24 +138,25 @@ final class CsvRecords {
 
   /** The header under one delimiter; null where none is found among the first rows. */
   private @Nullable Candidate candidate(char delimiter, int above) throws IOException {
-    List<Candidate> found = new ArrayList<>(1);
-    int[] row = {0};
     try (Reader reader = text.open()) {
-      new CsvText(file, reader, delimiter)
-          .rows(
-              cells -> {
-                Header.of(cells, names, named)
-                    .ifPresent(header -> found.add(new Candidate(delimiter, header, row[0])));
-                row[0]++;
-                return found.isEmpty() && row[0] <= above;
-              });
+      CsvText rows = new CsvText(file, reader, delimiter);
+      for (int row = 0; row <= above; row++) {
+        List<Cell> cells = rows.next();
+        if (cells == null) {
+          return null;
+        }
+        Optional<Header> header = Header.of(cells, names, named);
+        if (header.isPresent()) {
+          return new Candidate(delimiter, header.get(), row);
+        }
+      }
+      return null;
     } catch (UnreadableException e) {
       if (brokenAboveHeader == null && holdsHeader(delimiter)) {
         brokenAboveHeader = e;
       }
       return null;
     }
-    return found.isEmpty() ? null : found.get(0);
   }
 
   /** Whether a line would be a header if quotes meant nothing; then a broken table is ours. */
@@ -153,28 +176,41 @@ final class CsvRecords {
   }
 
   private Contents contents(Candidate head) throws IOException, UnreadableException {
-    List<Row> rows = new ArrayList<>();
-    eachRow(head, rows::add);
-    records.add(file, head.delimiter(), head.header(), rows);
+    List<Row> all = new ArrayList<>();
+    try (Reader reader = text.open()) {
+      Rows rows = new Rows(head, reader);
+      for (Row row = rows.next(); row != null; row = rows.next()) {
+        all.add(row);
+      }
+    }
+    records.add(file, head.delimiter(), head.header(), all);
     return records.contents();
   }
 
-  /** Hands on the rows below the header that hold something. */
-  private void eachRow(Candidate head, Consumer<Row> consumer)
-      throws IOException, UnreadableException {
-    int[] row = {0};
-    try (Reader reader = text.open()) {
-      new CsvText(file, reader, head.delimiter())
-          .rows(
-              cells -> {
-                if (row[0] <= head.row()) {
-                  row[0]++;
-                } else if (!isBlank(cells)) {
-                  checkLength(cells, head.header());
-                  consumer.accept(new CsvRow(cells));
-                }
-                return true;
-              });
+  /** The rows below a header that hold something. */
+  private final class Rows {
+    private final Candidate head;
+    private final CsvText text;
+    private int above;
+
+    private Rows(Candidate head, Reader reader) {
+      this.head = head;
+      this.text = new CsvText(file, reader, head.delimiter());
+    }
+
+    private @Nullable Row next() throws IOException, UnreadableException {
+      for (; above <= head.row(); above++) {
+        text.next();
+      }
+      List<Cell> cells = text.next();
+      while (cells != null && isBlank(cells)) {
+        cells = text.next();
+      }
+      if (cells == null) {
+        return null;
+      }
+      checkLength(cells, head.header());
+      return new CsvRow(cells);
     }
   }
 

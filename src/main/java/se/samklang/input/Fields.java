@@ -1,7 +1,8 @@
 package se.samklang.input;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import se.samklang.input.SourceRecord.Content;
 import se.samklang.input.SourceRecord.Origin;
@@ -17,7 +18,12 @@ import se.samklang.model.Value;
 
 /** The fields of a record, read for what they are meant to hold. */
 final class Fields {
+  private static final int MAX_KEPT = 20_000;
+
   private final Dates dates;
+
+  /** Dates repeat: each way to write one is read once. */
+  private final Map<String, WrittenDate> known = new ConcurrentHashMap<>();
 
   Fields(Dates dates) {
     this.dates = dates;
@@ -73,11 +79,15 @@ final class Fields {
 
   /** A field that states entries of a closed list. */
   static Choice choice(Field field, Items items) {
-    List<MappedValue> mapped = new ArrayList<>(field.values().size());
-    for (Value value : field.values()) {
-      mapped.add(new MappedValue(value, items.named(value.text())));
+    List<Value> values = field.values();
+    if (values.size() == 1) {
+      return new Choice(field, List.of(mapped(values.get(0), items)));
     }
-    return new Choice(field, mapped);
+    return new Choice(field, values.stream().map(value -> mapped(value, items)).toList());
+  }
+
+  private static MappedValue mapped(Value value, Items items) {
+    return new MappedValue(value, items.named(value.text()));
   }
 
   /** A field that holds a date. */
@@ -96,10 +106,11 @@ final class Fields {
     if (value.isPlaceholder()) {
       return new DateField(field, Reading.MISSING, null);
     }
-    if (role == Role.END && dates.isOngoing(value.raw())) {
+    WrittenDate written = written(value.raw());
+    if (role == Role.END && written.ongoing()) {
       return new DateField(field, Reading.ONGOING, null);
     }
-    Dates.Reading read = dates.read(value.raw());
+    Dates.Reading read = written.reading();
     if (read == null) {
       return new DateField(field, Reading.UNCLEAR, null);
     }
@@ -107,5 +118,34 @@ final class Fields {
         field,
         read.approximate() ? Reading.APPROXIMATE : Reading.EXACT,
         role == Role.START ? read.days().first() : read.days().last());
+  }
+
+  /**
+   * What stands where a date is meant.
+   *
+   * @param ongoing whether it is a word for having no end
+   * @param reading null where it is no date
+   */
+  private record WrittenDate(boolean ongoing, Dates.@Nullable Reading reading) {}
+
+  private WrittenDate written(String raw) {
+    WrittenDate written = known.get(raw);
+    if (written == null) {
+      if (known.size() >= MAX_KEPT) {
+        known.clear();
+      }
+      written = new WrittenDate(dates.isOngoing(raw), dates.read(raw));
+      known.put(raw, written);
+    }
+    return written;
+  }
+
+  /** The same date under the name that findings about its reading use. */
+  static DateField named(DateField date, String name) {
+    Field field = date.field();
+    Field renamed =
+        new Field(
+            name, field.column(), field.values(), field.presence(), field.record(), field.table());
+    return new DateField(renamed, date.reading(), date.day());
   }
 }

@@ -59,6 +59,8 @@ final class RowRecords {
   private final TableKind kind;
   private final Table table;
   private final Map<String, Column> columns = new LinkedHashMap<>();
+  private final Map<String, Integer> indices;
+  private final int width;
   private final Set<String> present;
   private final Origin origin;
   private final RowContext context;
@@ -84,11 +86,35 @@ final class RowRecords {
    * What a record that stands in a row beside others takes from it.
    *
    * @param fields the columns that the table has, by field
+   * @param indices the numbers of these columns, by field
    */
-  private record Part(Map<String, Column> fields, Origin origin) {}
+  private record Part(Map<String, Column> fields, Map<String, Integer> indices, Origin origin) {}
 
   /** A row while its records are made: no cell is read twice. */
-  private record Cells(Row row, Map<String, Content> contents) {}
+  private final class Cells {
+    private final Row row;
+
+    /** By the number of the column; null where the row ends before it. */
+    private final @Nullable Content[] contents = new @Nullable Content[width];
+
+    private Cells(Row row) {
+      this.row = row;
+      for (Column column : columns.values()) {
+        Cell cell = row.cell(column.index());
+        if (cell != null) {
+          contents[column.index()] = content(column, cell);
+        }
+      }
+    }
+
+    private Row row() {
+      return row;
+    }
+
+    private RowContents of(Map<String, Integer> fields) {
+      return new RowContents(fields, contents);
+    }
+  }
 
   /**
    * The rows of one table.
@@ -112,6 +138,8 @@ final class RowRecords {
         columns.put(name, column(name, i));
       }
     }
+    this.indices = indices(columns);
+    this.width = names.size();
     this.present = present(columns.keySet());
     this.origin = new Origin(table, Map.of(), present);
     this.manager = part(MANAGER);
@@ -147,7 +175,13 @@ final class RowRecords {
             present.put(field, column);
           }
         });
-    return new Part(present, new Origin(table, fields, this.present));
+    return new Part(present, indices(present), new Origin(table, fields, this.present));
+  }
+
+  private static Map<String, Integer> indices(Map<String, Column> fields) {
+    Map<String, Integer> indices = new LinkedHashMap<>();
+    fields.forEach((field, column) -> indices.put(field, column.index()));
+    return indices;
   }
 
   /** Whether its rows hold activities and nothing else. */
@@ -172,9 +206,9 @@ final class RowRecords {
 
   /** Adds what one row holds. */
   void add(Row row) {
-    Cells cells = cells(row);
+    Cells cells = new Cells(row);
     if (kind == TableKind.ACTIVITY) {
-      document.activities().add(activity(cells));
+      document.activities().add(activity(cells, subject(kind.record(), row)));
       addGoal(cells);
     } else {
       addOther(cells, subject(kind.record(), row));
@@ -197,13 +231,16 @@ final class RowRecords {
     }
   }
 
-  /** The activity in a row, added nowhere. */
-  SourceRecord activity(Row row) {
-    return activity(cells(row));
+  /** The activity in a row, added nowhere; to be asked for row by row. */
+  LaterActivities.Later later(Row row) {
+    Subject subject = subject(kind.record(), row);
+    Cell id = cell(row, "id");
+    List<Value> ids = id == null ? List.of() : context.values().one(id);
+    Value stated = ids.isEmpty() ? null : ids.get(0);
+    return new LaterActivities.Later(subject, stated, invalid -> activity(new Cells(row), subject));
   }
 
-  private SourceRecord activity(Cells cells) {
-    Subject subject = subject(kind.record(), cells.row());
+  private SourceRecord activity(Cells cells, Subject subject) {
     List<SourceRecord> anchoring = new ArrayList<>(2);
     addAnchoring(cells, subject, manager, "manager", anchoring);
     addAnchoring(cells, subject, board, "board", anchoring);
@@ -219,17 +256,6 @@ final class RowRecords {
             List.of(part(cells, subject, benefit, Map.of())),
             "representation",
             List.of(part(cells, subject, representation, Map.of()))));
-  }
-
-  private Cells cells(Row row) {
-    Map<String, Content> contents = new LinkedHashMap<>(2 * columns.size());
-    for (Column column : columns.values()) {
-      Cell cell = row.cell(column.index());
-      if (cell != null) {
-        contents.put(column.name(), content(column, cell));
-      }
-    }
-    return new Cells(row, contents);
   }
 
   private @Nullable Cell cell(Row row, String name) {
@@ -292,7 +318,7 @@ final class RowRecords {
   /** Every goal that a cell names, each with the one explanation beside it. */
   private Map<String, List<SourceRecord>> contributions(Cells cells, Subject subject) {
     List<SourceRecord> contributions = new ArrayList<>();
-    Content names = cells.contents().get("contributes-to");
+    Content names = cells.of(indices).get("contributes-to");
     if (names != null) {
       for (Value name : names.values()) {
         Content goal = new Content(List.of(name), false);
@@ -357,20 +383,12 @@ final class RowRecords {
   }
 
   private SourceRecord whole(Cells cells, Subject subject, Map<String, List<SourceRecord>> nested) {
-    return new SourceRecord(cells.row().place(), subject, cells.contents(), nested, origin, false);
+    Map<String, Content> contents = cells.of(indices);
+    return new SourceRecord(cells.row().place(), subject, contents, nested, origin, false);
   }
 
   private SourceRecord part(Cells cells, Subject subject, Part part, Map<String, Content> given) {
-    Map<String, Content> contents = given;
-    if (!part.fields().isEmpty()) {
-      contents = new LinkedHashMap<>(given);
-      for (Map.Entry<String, Column> field : part.fields().entrySet()) {
-        Content content = cells.contents().get(field.getValue().name());
-        if (content != null) {
-          contents.put(field.getKey(), content);
-        }
-      }
-    }
+    Map<String, Content> contents = cells.of(part.indices()).beside(given);
     return new SourceRecord(cells.row().place(), subject, contents, Map.of(), part.origin(), false);
   }
 

@@ -26,6 +26,12 @@ final class SeenIds {
           && sheetNumber == place.sheetNumber()
           && Objects.equals(sheet, place.sheet());
     }
+
+    /** By hand: what Java makes for a record takes time at every start. */
+    @Override
+    public int hashCode() {
+      return 31 * file.hashCode() + sheetNumber;
+    }
   }
 
   private final Map<Home, Integer> numbers = new HashMap<>();

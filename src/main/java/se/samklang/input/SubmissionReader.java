@@ -21,8 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,20 +28,19 @@ import se.samklang.catalogue.Sha256;
 import se.samklang.catalogue.Vocabulary;
 import se.samklang.input.InputFile.Status;
 import se.samklang.input.InputFinder.Found;
-import se.samklang.model.Activity;
 import se.samklang.model.Bodies;
 import se.samklang.model.Place;
 import se.samklang.model.Strategy;
 import se.samklang.model.Submission;
-import se.samklang.model.Surroundings;
 import se.samklang.model.Value;
+import se.samklang.yaml.YamlReader;
 
 /** Reads files, folders and standard input as one submission. */
 public final class SubmissionReader {
   /** The file of a working folder that says how to judge; it is no submission. */
   public static final String CONFIGURATION = "samklang.yaml";
 
-  /** From how many bytes on a table is large. */
+  /** From how many bytes on a file is large. */
   private static final long LARGE = 1 << 22;
 
   /** Some twenty million rows; a device has no end at all. */
@@ -58,7 +55,7 @@ public final class SubmissionReader {
   private final List<Note> notes = new ArrayList<>();
   private final Map<String, String> sources = new HashMap<>();
 
-  /** The digests of large tables, fed while these are read. */
+  /** The digests of large files, fed while these are read. */
   private final Map<String, MessageDigest> digests = new HashMap<>();
 
   /** In which encoding to try large tables; one that is no UTF-8 throughout is tried again. */
@@ -79,8 +76,9 @@ public final class SubmissionReader {
    * @param atHand by path, {@code -} for standard input, what is read in place of what is there
    * @param apart files named for another purpose, links followed, which are no part of a submission
    * @param exclusions what is not read, wherever it is found
-   * @param inPieces whether the activities of large tables are judged while they are read and then
-   *     let go, and with them the texts of these tables and the names of persons in them
+   * @param inPieces whether the activities of large files are judged while they are read and then
+   *     let go, and with them the texts of these files and the names of persons in them
+   * @param threads how many threads may work at once; what is read is the same for any number
    */
   public record Options(
       @Nullable LocalDate received,
@@ -90,7 +88,8 @@ public final class SubmissionReader {
       Map<String, byte[]> atHand,
       Set<Path> apart,
       Exclusions exclusions,
-      boolean inPieces) {}
+      boolean inPieces,
+      int threads) {}
 
   public SubmissionReader(Strategy strategy, Vocabulary vocabulary, Options options) {
     this.strategy = strategy;
@@ -100,22 +99,27 @@ public final class SubmissionReader {
     this.texts = new Texts(strategy.words(), vocabulary);
   }
 
+  /** Begins to load what reads YAML, for whoever will read and has other things to do first. */
+  public static void prepare() {
+    Thread thread = new Thread(YamlReader::prepare, "yaml");
+    thread.setDaemon(true);
+    // Whoever reads then meets the same fault, and says so.
+    thread.setUncaughtExceptionHandler((failed, fault) -> {});
+    thread.start();
+  }
+
   /**
    * Reads what is to be judged, and what that only refers to.
    *
    * <p>A file that cannot be read is said to be so in the result; it stops no other.
    *
-   * @param judge what takes the activities that are let go, once it knows what they refer to; asked
-   *     again where all has to be read again
+   * @param taker takes the activities of what is to be judged
    */
   public Reading read(
-      List<String> paths,
-      List<String> context,
-      ReadingListener listener,
-      Function<Surroundings, Consumer<Activity>> judge) {
+      List<String> paths, List<String> context, ReadingListener listener, ActivityTaker taker) {
     while (true) {
       try {
-        return attempt(paths, context, listener, judge);
+        return attempt(paths, context, listener, taker);
       } catch (BrokenOffException e) {
         files.clear();
         notes.clear();
@@ -130,14 +134,11 @@ public final class SubmissionReader {
 
   /** Reads what is to be judged as a whole. */
   public Reading read(List<String> paths, List<String> context, ReadingListener listener) {
-    return read(paths, context, listener, surroundings -> activity -> {});
+    return read(paths, context, listener, ActivityTaker.NOBODY);
   }
 
   private Reading attempt(
-      List<String> paths,
-      List<String> context,
-      ReadingListener listener,
-      Function<Surroundings, Consumer<Activity>> judge)
+      List<String> paths, List<String> context, ReadingListener listener, ActivityTaker taker)
       throws BrokenOffException {
     InputFinder.Result toJudge =
         InputFinder.find(paths, options.exclusions()).without(options.apart());
@@ -156,7 +157,7 @@ public final class SubmissionReader {
         files.stream().anyMatch(file -> file.status() == Status.UNREADABLE)
             ? List.of()
             : unusedColumns(judged, referred);
-    Submission submission = binder.bind(judged, referred, start(), judge);
+    Submission submission = binder.bind(judged, referred, start(), options.threads(), taker);
     return new Reading(
         submission,
         files.stream().map(this::digested).toList(),
@@ -264,12 +265,13 @@ public final class SubmissionReader {
     }
   }
 
-  /** The contents of a large table of activities but for these, null of all other files. */
+  /** The contents of a large file but for its activities, null of all other files. */
   private @Nullable Contents large(Found file) throws BrokenOffException {
     String path = file.path();
     boolean table = file.ending().equals("csv") || file.ending().equals("tsv");
+    boolean yaml = file.ending().equals("yaml") || file.ending().equals("yml");
     if (!options.inPieces()
-        || !table
+        || !(table || yaml)
         || whole.contains(path)
         || options.atHand().containsKey(path)) {
       return null;
@@ -278,17 +280,20 @@ public final class SubmissionReader {
       if (Files.size(file.file()) < LARGE) {
         return null;
       }
+      if (yaml) {
+        return YamlRecords.readHead(path, () -> opened(file), names, texts).orElse(null);
+      }
       return new CsvRecords(path, () -> opened(file), names, texts, strategy, options.columns())
           .readHead()
           .orElse(null);
     } catch (CharacterCodingException e) {
-      throw new BrokenOffException(path, e);
+      throw new BrokenOffException(path, yaml ? new IOException(e) : e);
     } catch (IOException | UnreadableException e) {
       return null;
     }
   }
 
-  /** The text of a large table; whoever reads it to its end has fed its digest. */
+  /** The text of a large file; whoever reads it to its end has fed its digest. */
   private Reader opened(Found file) throws IOException {
     MessageDigest digest = Sha256.digest();
     digests.put(file.path(), digest);

@@ -1,12 +1,16 @@
 package se.samklang.input;
 
+import java.io.IOException;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.samklang.catalogue.Shape;
 import se.samklang.input.Contents.Document;
@@ -18,6 +22,7 @@ import se.samklang.model.Subject;
 import se.samklang.model.UnknownField;
 import se.samklang.model.Value;
 import se.samklang.names.Fold;
+import se.samklang.yaml.ItemWalk;
 import se.samklang.yaml.Node;
 import se.samklang.yaml.Node.Entry;
 import se.samklang.yaml.Node.Mapping;
@@ -29,23 +34,28 @@ import se.samklang.yaml.YamlReader;
 /** The records of one YAML file. */
 final class YamlRecords {
   private static final String DOCUMENT = "document";
-
-  /** Whoever has more unknown keys than that has misspelt none of them. */
-  private static final int MOST_SUGGESTIONS = 1000;
+  private static final String ACTIVITIES = "activities";
+  private static final String ACTIVITY = "activity";
 
   private final FieldNames names;
   private final Texts texts;
   private final Subject fileSubject;
   private final Subjects subjects;
-  private final Set<String> reportedKeys = new HashSet<>();
-  private final List<UnknownField> unknownFields = new ArrayList<>();
+  private final UnknownKeys unknownKeys;
   private final List<InvalidValue> invalidValues = new ArrayList<>();
 
   private YamlRecords(String file, FieldNames names, Texts texts) {
+    this(
+        new Subject(Subject.Kind.FILE, file), names, texts, new Subjects(texts), new UnknownKeys());
+  }
+
+  private YamlRecords(
+      Subject file, FieldNames names, Texts texts, Subjects subjects, UnknownKeys unknownKeys) {
+    this.fileSubject = file;
     this.names = names;
     this.texts = texts;
-    this.subjects = new Subjects(texts);
-    this.fileSubject = new Subject(Subject.Kind.FILE, file);
+    this.subjects = subjects;
+    this.unknownKeys = unknownKeys;
   }
 
   static Contents read(String file, String text, FieldNames names, Texts texts)
@@ -54,6 +64,60 @@ final class YamlRecords {
       return new YamlRecords(file, names, texts).contents(YamlReader.read(file, text));
     } catch (YamlException e) {
       throw new UnreadableException(e.place(), e.problem().id(), Map.of("detail", e.detail()));
+    }
+  }
+
+  /**
+   * What a file holds beside its activities, which can be read one by one; empty where they cannot.
+   *
+   * @throws IOException where the text cannot be read
+   */
+  static Optional<Contents> readHead(String file, CharSource text, FieldNames names, Texts texts)
+      throws IOException, UnreadableException {
+    Predicate<String> list = key -> ACTIVITIES.equals(names.key(DOCUMENT, key));
+    try (Reader reader = text.open()) {
+      Optional<ItemWalk> walk = ItemWalk.open(file, reader, list);
+      if (walk.isEmpty()) {
+        return Optional.empty();
+      }
+      YamlRecords records = new YamlRecords(file, names, texts);
+      Contents head = records.contents(List.of(walk.get().head()));
+      return Optional.of(head.with(new YamlActivities(file, text, list, records)));
+    }
+  }
+
+  /** The next activity of the file, of which no more is read than its id. */
+  LaterActivities.Later later(Mapping activity) {
+    Value id = null;
+    for (Entry entry : activity.entries()) {
+      if ("id".equals(names.key(ACTIVITY, entry.key().text()))
+          && entry.value() instanceof Scalar scalar) {
+        Value value = new Value(texts.read(scalar.text()), scalar.place());
+        id = value.text().isBlank() ? null : value;
+        break;
+      }
+    }
+    Subject subject = subject(ACTIVITY, id == null ? "" : id.raw(), fileSubject);
+    return new LaterActivities.Later(subject, id, invalid -> record(activity, subject, invalid));
+  }
+
+  private SourceRecord record(Mapping activity, Subject subject, Consumer<InvalidValue> invalid)
+      throws BrokenOffException {
+    YamlRecords own = new YamlRecords(fileSubject, names, texts, subjects, unknownKeys);
+    try {
+      SourceRecord record =
+          own.record(ACTIVITY, activity, own.fields(ACTIVITY, activity), subject, "");
+      own.invalidValues.forEach(invalid);
+      return record;
+    } catch (UnreadableException e) {
+      throw new BrokenOffException(fileSubject.id(), e);
+    }
+  }
+
+  /** Says that an item stands where an activity should. */
+  void noActivity(Node item) {
+    if (!isBlank(item)) {
+      invalid(fileSubject, ACTIVITIES, item, InvalidValue.Shape.MAPPING);
     }
   }
 
@@ -68,7 +132,17 @@ final class YamlRecords {
       }
     }
     return new Contents(
-        Set.of(), documents, unknownFields, invalidValues, List.of(), List.of(), null);
+        Set.of(), documents, unknownFields(), invalidValues, List.of(), List.of(), null);
+  }
+
+  /** The keys that nobody knows and that were not told of yet, in the order of the file. */
+  List<UnknownField> unknownFields() {
+    return unknownKeys.taken(
+        (key, few) ->
+            new UnknownField(
+                fileSubject,
+                new Value(texts.read(key.name().text()), key.name().place()),
+                few ? names.nearest(key.kind(), key.name().text()) : null));
   }
 
   private boolean isKnown(Node root) {
@@ -91,8 +165,15 @@ final class YamlRecords {
   private SourceRecord record(String kind, Mapping mapping, Subject holder, String prefix)
       throws UnreadableException {
     Map<String, Node> nodes = fields(kind, mapping);
-    Subject subject = subject(kind, nodes.get("id"), holder);
+    Node id = nodes.get("id");
+    Subject subject = subject(kind, id instanceof Scalar scalar ? scalar.text() : "", holder);
     String inner = subject.equals(holder) ? prefix : "";
+    return record(kind, mapping, nodes, subject, inner);
+  }
+
+  private SourceRecord record(
+      String kind, Mapping mapping, Map<String, Node> nodes, Subject subject, String inner)
+      throws UnreadableException {
     Map<String, Content> contents = new LinkedHashMap<>();
     Map<String, List<SourceRecord>> nested = new LinkedHashMap<>();
     for (Map.Entry<String, Node> field : nodes.entrySet()) {
@@ -137,16 +218,13 @@ final class YamlRecords {
   }
 
   private void reportUnknown(String kind, Scalar key) {
-    if (!names.isKept(key.text()) && reportedKeys.add(Fold.name(key.text()))) {
-      Value name = new Value(texts.read(key.text()), key.place());
-      boolean few = reportedKeys.size() <= MOST_SUGGESTIONS;
-      String nearest = few ? names.nearest(kind, key.text()) : null;
-      unknownFields.add(new UnknownField(fileSubject, name, nearest));
+    if (!names.isKept(key.text())) {
+      unknownKeys.add(kind, key);
     }
   }
 
-  private Subject subject(String kind, @Nullable Node id, Subject holder) {
-    return subjects.of(kind, id instanceof Scalar scalar ? scalar.text() : "").orElse(holder);
+  private Subject subject(String kind, String id, Subject holder) {
+    return subjects.of(kind, id).orElse(holder);
   }
 
   private static Place place(Mapping mapping, @Nullable Node id) {

@@ -1,6 +1,7 @@
 package se.samklang.model;
 
 import java.util.Comparator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,22 @@ public record Place(String file, int line, int column, @Nullable String sheet, i
       letters.insert(0, (char) ('A' + (left - 1) % LETTERS));
     }
     return letters.toString();
+  }
+
+  /** By hand, as is {@link #hashCode}: what Java makes for a record takes time at every start. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Place place
+        && line == place.line
+        && column == place.column
+        && sheetNumber == place.sheetNumber
+        && file.equals(place.file)
+        && Objects.equals(sheet, place.sheet);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * file.hashCode() + line) + column;
   }
 
   @Override

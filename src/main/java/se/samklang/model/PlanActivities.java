@@ -17,16 +17,23 @@ public record PlanActivities(Plan plan, int count, @Nullable LocalDate firstStar
     return new PlanActivities(plan, 0, null);
   }
 
-  /** The same with one activity more. */
-  public PlanActivities with(Activity activity, Validity validity) {
-    return new PlanActivities(plan, count + 1, firstWith(activity, validity));
+  /**
+   * The same with one activity more.
+   *
+   * @param judged whether the activity is
+   */
+  public PlanActivities with(Activity activity, boolean judged, Validity validity) {
+    LocalDate start = activity.getStart().day();
+    boolean counts = judged && start != null && !start.isBefore(validity.first());
+    return new PlanActivities(plan, count + 1, counts ? earlier(start) : firstStart);
   }
 
-  private @Nullable LocalDate firstWith(Activity activity, Validity validity) {
-    LocalDate start = activity.getStart().day();
-    if (start == null || start.isBefore(validity.first()) || !activity.isJudgedBy(validity)) {
-      return firstStart;
-    }
-    return firstStart == null || start.isBefore(firstStart) ? start : firstStart;
+  /** The same with other activities of the plan. */
+  public PlanActivities and(PlanActivities others) {
+    return new PlanActivities(plan, count + others.count, earlier(others.firstStart));
+  }
+
+  private @Nullable LocalDate earlier(@Nullable LocalDate start) {
+    return firstStart == null || (start != null && start.isBefore(firstStart)) ? start : firstStart;
   }
 }

@@ -1,5 +1,7 @@
 package se.samklang.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a finding is about.
  *
@@ -37,5 +39,16 @@ public record Subject(Kind kind, String id) {
     public String id() {
       return id;
     }
+  }
+
+  /** By hand, as is {@link #hashCode}: what Java makes for a record takes time at every start. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Subject subject && kind == subject.kind && id.equals(subject.id);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * kind.hashCode() + id.hashCode();
   }
 }

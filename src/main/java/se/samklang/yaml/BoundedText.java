@@ -1,7 +1,8 @@
 package se.samklang.yaml;
 
+import java.io.FilterReader;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.Reader;
 
 /**
  * A text of which a parser may take only so much before it has made something of it.
@@ -9,14 +10,14 @@ import java.io.StringReader;
  * <p>The YAML parser keeps what it has read of a value in an array that it copies again and again:
  * one value of a hundred megabytes would take it hours.
  */
-final class BoundedText extends StringReader {
+final class BoundedText extends FilterReader {
   /** No value of a plan is near as long; a cell of Excel holds 32,767 characters. */
   static final int MOST = 200_000;
 
   private int taken;
   private boolean exceeded;
 
-  BoundedText(String text) {
+  BoundedText(Reader text) {
     super(text);
   }
 

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +34,7 @@ import se.samklang.yaml.YamlException.Problem;
  * Reads YAML from the token stream: binding to objects would lose places, resolve {@code NO} to
  * false, and take an alias for its name.
  */
-public final class YamlReader {
+public final class YamlReader implements Closeable {
   private static final int MAX_DEPTH = 100;
 
   /** How many values aliases may add to a document; a plan needs a handful. */
@@ -81,6 +84,15 @@ public final class YamlReader {
         YAMLFactory.builder().loaderOptions(options).streamReadConstraints(constraints));
   }
 
+  /** Loads what reading needs; otherwise the first text pays for it. */
+  public static void prepare() {
+    try {
+      read("", "- {prepared: yes}", new ArrayList<>());
+    } catch (YamlException e) {
+      throw new IllegalStateException("sound YAML was not read", e);
+    }
+  }
+
   /**
    * Reads every document of a text.
    *
@@ -113,12 +125,28 @@ public final class YamlReader {
    */
   public static List<Node> read(String file, String text, List<Scalar> doubled)
       throws YamlException {
-    BoundedText source = new BoundedText(text);
-    try (var parser = (AnchorFactory.Parser) FACTORY.createParser(source)) {
-      return new YamlReader(file, text, source, parser, doubled).documents();
+    try (YamlReader reader = open(file, text, new StringReader(text), doubled)) {
+      return reader.documents();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Begins to read.
+   *
+   * @param text what the places of unprintable characters are looked up in
+   */
+  static YamlReader open(String file, String text, Reader from, List<Scalar> doubled)
+      throws IOException {
+    BoundedText source = new BoundedText(from);
+    var parser = (AnchorFactory.Parser) FACTORY.createParser(source);
+    return new YamlReader(file, text, source, parser, doubled);
+  }
+
+  @Override
+  public void close() throws IOException {
+    parser.close();
   }
 
   private List<Node> documents() throws YamlException, IOException {
@@ -138,13 +166,27 @@ public final class YamlReader {
     return documents;
   }
 
-  private @Nullable JsonToken next() throws IOException {
+  /** The name of the entry that the reader has come to, null elsewhere. */
+  @Nullable Scalar key() throws IOException {
+    String name = parser.currentName();
+    return parser.currentToken() == JsonToken.FIELD_NAME && name != null
+        ? new Scalar(name, here())
+        : null;
+  }
+
+  /** Whether something else may refer to the value that the reader has come to. */
+  boolean isAnchored() {
+    return parser.anchor() != null;
+  }
+
+  @Nullable JsonToken next() throws IOException {
     JsonToken token = parser.nextToken();
     source.begin();
     return token;
   }
 
-  private Node node() throws YamlException, IOException {
+  /** The value that the reader has come to, which it then has passed. */
+  Node node() throws YamlException, IOException {
     Place place = here();
     checkTag(place);
     if (parser.isCurrentAlias()) {
@@ -249,7 +291,8 @@ public final class YamlReader {
     }
   }
 
-  private Place here() {
+  /** Where the reader stands. */
+  Place here() {
     return place(parser.currentTokenLocation());
   }
 

@@ -76,7 +76,8 @@ class ProgressOptionTest {
                     Map.of(),
                     Set.of(),
                     new Exclusions(List.of()),
-                    false))
+                    false,
+                    1))
             .read(
                 List.of("examples/committees/input"),
                 List.of("examples/sound-plan/input"),

@@ -89,7 +89,8 @@ class ReadersFuzzTest {
             Map.of(InputFinder.STANDARD_INPUT, bytes),
             Set.of(),
             new Exclusions(List.of()),
-            false);
+            false,
+            1);
     Reading reading =
         new SubmissionReader(STRATEGY, VOCABULARY, options)
             .read(List.of(InputFinder.STANDARD_INPUT), List.of(), (files, of) -> {});
