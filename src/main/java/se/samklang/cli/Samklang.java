@@ -123,7 +123,7 @@ public final class Samklang implements Command {
     CommandLine commandLine = Command.line(new Samklang());
     commands.forEach(name -> commandLine.addSubcommand(line(name, workplace)));
     return commandLine
-        .setResourceBundle(new HelpTexts(language))
+        .setHelpFactory(HelpTexts.help(language))
         .setOut(Problems.writer(workplace.streams().out()))
         .setErr(Problems.writer(workplace.streams().err()))
         .setParameterExceptionHandler(problems::tellUsage)
@@ -165,7 +165,7 @@ public final class Samklang implements Command {
   @Override
   public void addTo(CommandSpec command) {
     spec = command;
-    command.version("samklang " + Version.NUMBER);
+    command.versionProvider(() -> new String[] {"samklang " + Version.NUMBER});
     CommonOptions.addTo(command);
   }
 
