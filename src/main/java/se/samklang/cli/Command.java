@@ -11,8 +11,8 @@ interface Command extends Options, Callable<Integer> {
   String name();
 
   /**
-   * The line of a command. Picocli is told what there is: looking for annotations took a good part
-   * of a start.
+   * The line of a command. Picocli is told what there is: to look for annotations would take it a
+   * good part of a start.
    */
   static CommandLine line(Command command) {
     CommandSpec spec = CommandSpec.wrapWithoutInspection(command, Command::made);
@@ -21,7 +21,7 @@ interface Command extends Options, Callable<Integer> {
     return new CommandLine(spec, Command::made);
   }
 
-  /** What picocli cannot make itself are lists, for options that can be repeated. */
+  /** All that picocli asks for are lists, for what can be repeated. */
   private static <T> T made(Class<T> type) {
     return type.cast(new ArrayList<String>());
   }
