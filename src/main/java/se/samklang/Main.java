@@ -18,6 +18,9 @@ public final class Main {
   /** Tells the launcher as well that the window, and the result in it, would be gone at once. */
   private static final int OWN_WINDOW_SHIFT = 20;
 
+  /** Of what options hold, picocli converts nothing; to prepare for it would delay each start. */
+  private static final String NO_CONVERTERS = "picocli.converters.excludes";
+
   private Main() {}
 
   /** Runs the command line and ends the process with its exit code. */
@@ -35,6 +38,7 @@ public final class Main {
       arguments = start.arguments().toArray(String[]::new);
       shift = start.ownWindow() ? OWN_WINDOW_SHIFT : LAUNCHER_SHIFT;
     }
+    System.setProperty(NO_CONVERTERS, "java\\..*");
     FileOutputStream out = new FileOutputStream(FileDescriptor.out);
     int code = Samklang.runAndWrite(System.in, out, err, environment, arguments);
     err.flush();

@@ -1,19 +1,27 @@
 package se.samklang.cli;
 
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import se.samklang.report.Judgement;
 
 /** {@code samklang check}: judges activities, plans and plan goals. */
-@Command(name = "check")
-final class CheckCommand implements Callable<Integer> {
-  @Mixin final Judging judging;
-  @Mixin Telling telling = new Telling(new Formats());
-  @Mixin CommonOptions common = new CommonOptions();
+final class CheckCommand implements Command {
+  final Judging judging;
+  Telling telling = new Telling(new Formats());
 
   CheckCommand(Workplace workplace) {
     this.judging = new Judging(workplace);
+  }
+
+  @Override
+  public String name() {
+    return "check";
+  }
+
+  @Override
+  public void addTo(CommandSpec command) {
+    judging.addTo(command);
+    telling.addTo(command);
+    CommonOptions.addTo(command);
   }
 
   @Override

@@ -1,18 +1,19 @@
 package se.samklang.cli;
 
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** What every command understands. */
 final class CommonOptions {
-  /** Read before the command line is parsed; declared here so that it is known and explained. */
-  @Option(names = "--lang", paramLabel = "sv|en", completionCandidates = Languages.Known.class)
-  String language = "";
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true)
-  boolean help;
-
-  @Option(names = "--version", versionHelp = true)
-  boolean version;
+  /** The language is read before the line is parsed; here it is made known and explained. */
+  static void addTo(CommandSpec command) {
+    command.addOption(
+        OptionSpec.builder("--lang")
+            .type(String.class)
+            .paramLabel("sv|en")
+            .completionCandidates(Languages.KNOWN)
+            .build());
+    command.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).build());
+    command.addOption(OptionSpec.builder("--version").versionHelp(true).build());
+  }
 }

@@ -1,23 +1,16 @@
 package se.samklang.cli;
 
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code samklang completion}: lets a shell complete commands, options and values. */
-@Command(name = "completion")
-final class CompletionCommand implements Callable<Integer> {
+final class CompletionCommand implements Command {
   private static final List<String> SHELLS = List.of("bash", "zsh");
 
   /** Picocli forbids the shell to fall back on the names of files, which most arguments are. */
@@ -25,20 +18,28 @@ final class CompletionCommand implements Callable<Integer> {
 
   private final Workplace workplace;
 
-  @Spec @Nullable CommandSpec spec;
-
-  @Parameters(
-      paramLabel = "SHELL",
-      index = "0",
-      arity = "0..1",
-      descriptionKey = "shell",
-      completionCandidates = Shells.class)
+  @Nullable CommandSpec spec;
   String shell = "bash";
-
-  @Mixin CommonOptions common = new CommonOptions();
 
   CompletionCommand(Workplace workplace) {
     this.workplace = workplace;
+  }
+
+  @Override
+  public String name() {
+    return "completion";
+  }
+
+  @Override
+  public void addTo(CommandSpec command) {
+    spec = command;
+    command.addPositional(
+        Bound.argument("SHELL", shell, value -> shell = value)
+            .arity("0..1")
+            .descriptionKey("shell")
+            .completionCandidates(SHELLS)
+            .build());
+    CommonOptions.addTo(command);
   }
 
   @Override
@@ -67,13 +68,5 @@ final class CompletionCommand implements Callable<Integer> {
       }
     }
     line.getSubcommands().values().forEach(CompletionCommand::nameNegations);
-  }
-
-  /** The shells, for completion. */
-  static final class Shells implements Iterable<String> {
-    @Override
-    public Iterator<String> iterator() {
-      return SHELLS.iterator();
-    }
   }
 }

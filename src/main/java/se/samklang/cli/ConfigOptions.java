@@ -1,16 +1,20 @@
 package se.samklang.cli;
 
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Which configuration to go by; read before the command line is parsed for good. */
 final class ConfigOptions {
   static final String FILE = "--config";
   static final String NONE = "--no-config";
 
-  @Option(names = FILE, paramLabel = "FILE", descriptionKey = "config")
-  @Nullable String file;
-
-  @Option(names = NONE, descriptionKey = "no-config")
-  boolean none;
+  static void addTo(CommandSpec command) {
+    command.addOption(
+        OptionSpec.builder(FILE)
+            .type(String.class)
+            .paramLabel("FILE")
+            .descriptionKey("config")
+            .build());
+    command.addOption(OptionSpec.builder(NONE).descriptionKey("no-config").build());
+  }
 }

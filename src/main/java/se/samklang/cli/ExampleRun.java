@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine;
 import se.samklang.catalogue.RuleCard;
 import se.samklang.catalogue.RuleCard.Example;
 import se.samklang.catalogue.RuleCard.Expected;
@@ -87,13 +86,13 @@ final class ExampleRun {
     Integer year = example.year();
     arguments.addAll(List.of("--year", String.valueOf(year == null ? YEAR : year)));
     ReportCommand report = new ReportCommand(workplace);
-    new CommandLine(report).parseArgs(arguments.toArray(String[]::new));
+    Command.line(report).parseArgs(arguments.toArray(String[]::new));
     return report.judge().findings();
   }
 
   private List<Finding> ofCheck(List<String> arguments) {
     CheckCommand check = new CheckCommand(workplace);
-    new CommandLine(check).parseArgs(arguments.toArray(String[]::new));
+    Command.line(check).parseArgs(arguments.toArray(String[]::new));
     return check.judge().findings();
   }
 
@@ -103,7 +102,7 @@ final class ExampleRun {
     arguments.add(paths.getOrDefault(card.stage().mainFile(), ""));
     example.options().forEach(option -> arguments.add(paths.getOrDefault(option, option)));
     StrategyCheckCommand check = new StrategyCheckCommand(workplace);
-    new CommandLine(check).parseArgs(arguments.toArray(String[]::new));
+    Command.line(check).parseArgs(arguments.toArray(String[]::new));
     return check.findings();
   }
 

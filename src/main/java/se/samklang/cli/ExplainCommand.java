@@ -1,31 +1,39 @@
 package se.samklang.cli;
 
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 import se.samklang.catalogue.RuleCard;
 import se.samklang.model.Strategy;
 import se.samklang.report.RuleExplanation;
 
 /** {@code samklang explain}: one rule for people. */
-@Command(name = "explain")
-final class ExplainCommand implements Callable<Integer> {
+final class ExplainCommand implements Command {
   private final Workplace builtIn;
 
-  @Parameters(
-      paramLabel = "RULE",
-      index = "0",
-      descriptionKey = "rule",
-      completionCandidates = BuiltInRules.class)
   String rule = "";
 
-  @Mixin ExtraRulesOption extraRules = new ExtraRulesOption();
-  @Mixin StrategyOption strategyOption = new StrategyOption();
-  @Mixin CommonOptions common = new CommonOptions();
+  ExtraRulesOption extraRules = new ExtraRulesOption();
+  StrategyOption strategyOption = new StrategyOption();
 
   ExplainCommand(Workplace workplace) {
     this.builtIn = workplace;
+  }
+
+  @Override
+  public String name() {
+    return "explain";
+  }
+
+  @Override
+  public void addTo(CommandSpec command) {
+    command.addPositional(
+        Bound.argument("RULE", rule, value -> rule = value)
+            .required(true)
+            .descriptionKey("rule")
+            .completionCandidates(new BuiltInRules())
+            .build());
+    extraRules.addTo(command);
+    strategyOption.addTo(command);
+    CommonOptions.addTo(command);
   }
 
   @Override

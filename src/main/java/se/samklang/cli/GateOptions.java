@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 import se.samklang.catalogue.Sha256;
 import se.samklang.catalogue.Stage;
 import se.samklang.findings.EarlierRun;
@@ -26,17 +26,22 @@ import se.samklang.report.EarlierRunJson;
 import se.samklang.report.Judgement;
 
 /** What may be so although a rule finds it: because it is approved, or known from before. */
-final class GateOptions {
-  @Option(names = "--exemptions", paramLabel = "FILE")
+final class GateOptions implements Options {
   @Nullable String exemptions;
-
-  @Option(names = "--show-exempted")
   boolean showExempted;
-
-  @Option(names = "--baseline", paramLabel = "FILE")
   @Nullable String baseline;
 
   private @Nullable EarlierRun earlier;
+
+  @Override
+  public void addTo(CommandSpec command) {
+    command.addOption(
+        Bound.text("FILE", exemptions, value -> exemptions = value, "--exemptions").build());
+    command.addOption(
+        Bound.flag(showExempted, value -> showExempted = value, "--show-exempted").build());
+    command.addOption(
+        Bound.text("FILE", baseline, value -> baseline = value, "--baseline").build());
+  }
 
   /** Which rules have something to judge. */
   Set<Stage> stages() {

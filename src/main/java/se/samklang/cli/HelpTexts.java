@@ -11,40 +11,45 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.IHelpFactory;
 import se.samklang.model.Language;
 
-/** The texts of {@code --help} in one language, read when help is asked for. */
+/** The texts of {@code --help} in one language. */
 final class HelpTexts extends ResourceBundle {
-  private final String resource;
-  private @Nullable Properties texts;
+  private final Properties texts = new Properties();
 
-  HelpTexts(Language language) {
-    this.resource = "help_" + language.name().toLowerCase(Locale.ROOT) + ".properties";
+  private HelpTexts(Language language) {
+    String resource = "help_" + language.name().toLowerCase(Locale.ROOT) + ".properties";
+    try (InputStream in = HelpTexts.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("no " + resource);
+      }
+      texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Help in one language. Its texts are read when it is asked for: most runs do without. */
+  static IHelpFactory help(Language language) {
+    return (command, colours) -> {
+      CommandLine program = command.root().commandLine();
+      if (program.getResourceBundle() == null) {
+        program.setResourceBundle(new HelpTexts(language));
+      }
+      return new Help(command, colours);
+    };
   }
 
   @Override
   protected @Nullable Object handleGetObject(String key) {
-    return texts().getProperty(key);
+    return texts.getProperty(key);
   }
 
   @Override
   public Enumeration<String> getKeys() {
-    return Collections.enumeration(texts().stringPropertyNames());
-  }
-
-  private Properties texts() {
-    if (texts == null) {
-      Properties read = new Properties();
-      try (InputStream in = HelpTexts.class.getResourceAsStream(resource)) {
-        if (in == null) {
-          throw new IllegalStateException("no " + resource);
-        }
-        read.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      texts = read;
-    }
-    return texts;
+    return Collections.enumeration(texts.stringPropertyNames());
   }
 }

@@ -5,11 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 import se.samklang.catalogue.SubmissionForm;
 import se.samklang.model.Strategy;
 import se.samklang.report.InputSchema;
@@ -24,29 +20,42 @@ import se.samklang.template.YamlTemplate;
  * {@code samklang init}: templates for those who write plans, and the form that a year is followed
  * up with.
  */
-@Command(name = "init")
-final class InitCommand implements Callable<Integer> {
+final class InitCommand implements Command {
   /** Hidden, so that a search for submissions passes it by. */
   private static final String SCHEMA = ".samklang/input.schema.json";
 
   private final Workplace workplace;
 
-  @Parameters(paramLabel = "DIR", index = "0", arity = "0..1", descriptionKey = "init-folder")
   String folder = ".";
 
   /** The year and what to read; the folder stands before it, if at all. */
-  @Option(
-      names = "--follow-up",
-      paramLabel = "YEAR PATH...",
-      hideParamSyntax = true,
-      arity = "2..*")
   List<String> followUp = new ArrayList<>();
 
-  @Mixin StrategyOption strategyOption = new StrategyOption();
-  @Mixin CommonOptions common = new CommonOptions();
+  StrategyOption strategyOption = new StrategyOption();
 
   InitCommand(Workplace workplace) {
     this.workplace = workplace;
+  }
+
+  @Override
+  public String name() {
+    return "init";
+  }
+
+  @Override
+  public void addTo(CommandSpec command) {
+    command.addPositional(
+        Bound.argument("DIR", folder, value -> folder = value)
+            .arity("0..1")
+            .descriptionKey("init-folder")
+            .build());
+    command.addOption(
+        Bound.texts("YEAR PATH...", followUp, value -> followUp = value, "--follow-up")
+            .hideParamSyntax(true)
+            .arity("2..*")
+            .build());
+    strategyOption.addTo(command);
+    CommonOptions.addTo(command);
   }
 
   @Override

@@ -11,8 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 import se.samklang.catalogue.Vocabulary;
 import se.samklang.input.ColumnNames;
 import se.samklang.input.Exclusions;
@@ -21,24 +20,29 @@ import se.samklang.model.Strategy;
 import se.samklang.names.Fold;
 
 /** What to read, and how. */
-final class InputOptions {
-  @Parameters(paramLabel = "PATH", arity = "0..*", descriptionKey = "paths")
+final class InputOptions implements Options {
   List<String> paths = new ArrayList<>();
-
-  @Option(names = "--context", paramLabel = "PATH")
   List<String> context = new ArrayList<>();
-
-  @Option(names = "--column", paramLabel = "HEADER=COLUMN")
   List<String> columns = new ArrayList<>();
-
-  @Option(names = "--exclude", paramLabel = "GLOB")
   List<String> excluded = new ArrayList<>();
-
-  @Option(names = "--stdin-name", paramLabel = "NAME")
   String standardInputName = "-";
-
-  @Option(names = "--received", paramLabel = "DATE")
   @Nullable String received;
+
+  @Override
+  public void addTo(CommandSpec command) {
+    command.addPositional(
+        Bound.arguments("PATH", paths, value -> paths = value).descriptionKey("paths").build());
+    command.addOption(Bound.texts("PATH", context, value -> context = value, "--context").build());
+    command.addOption(
+        Bound.texts("HEADER=COLUMN", columns, value -> columns = value, "--column").build());
+    command.addOption(
+        Bound.texts("GLOB", excluded, value -> excluded = value, "--exclude").build());
+    command.addOption(
+        Bound.text("NAME", standardInputName, value -> standardInputName = value, "--stdin-name")
+            .build());
+    command.addOption(
+        Bound.text("DATE", received, value -> received = value, "--received").build());
+  }
 
   /**
    * How to read.

@@ -13,10 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import se.samklang.catalogue.Stage;
 import se.samklang.catalogue.Vocabulary;
 import se.samklang.engine.Engine;
@@ -45,21 +42,17 @@ import se.samklang.report.Judgement;
 import se.samklang.report.Messages;
 
 /** What to judge and by what: the options that every command shares that judges submissions. */
-final class Judging {
-  @Mixin InputOptions input = new InputOptions();
-  @Mixin StrategyOption strategyOption = new StrategyOption();
-  @Mixin RuleOptions ruleOptions = new RuleOptions();
-  @Mixin ExtraRulesOption extraRules = new ExtraRulesOption();
+final class Judging implements Options {
+  InputOptions input = new InputOptions();
+  StrategyOption strategyOption = new StrategyOption();
+  RuleOptions ruleOptions = new RuleOptions();
+  ExtraRulesOption extraRules = new ExtraRulesOption();
 
-  @Mixin ProgressOption progressOption = new ProgressOption();
-  @Mixin ThreadsOption threads = new ThreadsOption();
-  @Mixin ProfileOption profileOption = new ProfileOption();
-  @Mixin ConfigOptions config = new ConfigOptions();
+  ProgressOption progressOption = new ProgressOption();
+  ThreadsOption threads = new ThreadsOption();
+  ProfileOption profileOption = new ProfileOption();
 
-  @Spec(Spec.Target.MIXEE)
   @Nullable CommandSpec command;
-
-  @Option(names = "--as-of", paramLabel = "DATE")
   @Nullable String asOf;
 
   private final Workplace builtIn;
@@ -69,6 +62,20 @@ final class Judging {
     this.builtIn = workplace;
     Engine.prepare();
     SubmissionReader.prepare();
+  }
+
+  @Override
+  public void addTo(CommandSpec command) {
+    this.command = command;
+    input.addTo(command);
+    strategyOption.addTo(command);
+    ruleOptions.addTo(command);
+    extraRules.addTo(command);
+    progressOption.addTo(command);
+    threads.addTo(command);
+    profileOption.addTo(command);
+    ConfigOptions.addTo(command);
+    command.addOption(Bound.text("DATE", asOf, value -> asOf = value, "--as-of").build());
   }
 
   /** With the rules that the command line names; only once, as it says so. */

@@ -1,6 +1,5 @@
 package se.samklang.cli;
 
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,7 +7,7 @@ import se.samklang.model.Language;
 
 /** Which language to speak: as asked, else as the locale says, else English. */
 final class Languages {
-  private static final List<String> KNOWN = List.of("sv", "en");
+  static final List<String> KNOWN = List.of("sv", "en");
   private static final String VARIABLE = Variables.name(SettingKeys.LANGUAGE);
 
   private Languages() {}
@@ -67,13 +66,5 @@ final class Languages {
       }
     }
     return "";
-  }
-
-  /** The languages, for completion. */
-  static final class Known implements Iterable<String> {
-    @Override
-    public Iterator<String> iterator() {
-      return KNOWN.iterator();
-    }
   }
 }

@@ -5,13 +5,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 import se.samklang.input.InputFile;
 import se.samklang.report.LineReport;
 import se.samklang.report.Messages;
@@ -20,28 +19,30 @@ import se.samklang.report.Report;
 import se.samklang.report.Style;
 
 /** In which form to tell the result. */
-final class OutputOptions {
+final class OutputOptions implements Options {
   private static final List<String> COLOURS = List.of("auto", "always", "never");
 
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT",
-      completionCandidates = Formats.class)
   String format = Formats.TEXT;
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FORMAT=FILE")
   List<String> outputs = new ArrayList<>();
-
-  @Option(names = "--color", paramLabel = "WHEN", completionCandidates = Colours.class)
   String color = "auto";
-
-  @Option(names = {"-q", "--quiet"})
   boolean quiet;
-
-  @Option(names = {"-v", "--verbose"})
   boolean verbose;
+
+  @Override
+  public void addTo(CommandSpec command) {
+    command.addOption(
+        Bound.text("FORMAT", format, value -> format = value, "-f", "--format")
+            .completionCandidates(new Formats())
+            .build());
+    command.addOption(
+        Bound.texts("FORMAT=FILE", outputs, value -> outputs = value, "-o", "--output").build());
+    command.addOption(
+        Bound.text("WHEN", color, value -> color = value, "--color")
+            .completionCandidates(COLOURS)
+            .build());
+    command.addOption(Bound.flag(quiet, value -> quiet = value, "-q", "--quiet").build());
+    command.addOption(Bound.flag(verbose, value -> verbose = value, "-v", "--verbose").build());
+  }
 
   /** Before the work is done that the outputs are for. */
   void validate(Forms forms) {
@@ -129,13 +130,5 @@ final class OutputOptions {
       return refused ? Style.PLAIN : Style.COLOUR;
     }
     return color.equals("always") ? Style.COLOUR : Style.PLAIN;
-  }
-
-  /** When to use colour, for completion. */
-  static final class Colours implements Iterable<String> {
-    @Override
-    public Iterator<String> iterator() {
-      return COLOURS.iterator();
-    }
   }
 }

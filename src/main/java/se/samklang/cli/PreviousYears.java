@@ -7,22 +7,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 import se.samklang.catalogue.Sha256;
 import se.samklang.findings.EarlierRun;
 import se.samklang.report.EarlierYearJson;
 import se.samklang.review.EarlierYear;
 
 /** The follow-ups of earlier years that a year is held against. */
-final class PreviousYears {
+final class PreviousYears implements Options {
   private static final String OPTION = "previous";
 
-  @Option(names = "--" + OPTION, paramLabel = "FILE", descriptionKey = "previous-years")
   List<String> names = new ArrayList<>();
-
   private final List<EarlierYear> years = new ArrayList<>();
   private final Set<Path> files = new HashSet<>();
   private final List<String> echoed = new ArrayList<>();
+
+  @Override
+  public void addTo(CommandSpec command) {
+    command.addOption(
+        Bound.texts("FILE", names, value -> names = value, "--" + OPTION)
+            .descriptionKey("previous-years")
+            .build());
+  }
 
   /**
    * Reads the files, each once.

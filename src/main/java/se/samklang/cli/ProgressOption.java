@@ -4,12 +4,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Option;
 
 /** Whether to tell how far the run has come. */
-final class ProgressOption {
-  @Option(names = "--progress", negatable = true)
+final class ProgressOption implements Options {
   @Nullable Boolean asked;
+
+  @Override
+  public void addTo(CommandSpec command) {
+    command.addOption(
+        Bound.flag(asked, value -> asked = value, "--progress").negatable(true).build());
+  }
 
   /**
    * Starts to tell, or not.

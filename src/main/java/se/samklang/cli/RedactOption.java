@@ -1,20 +1,26 @@
 package se.samklang.cli;
 
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 import se.samklang.report.Judgement;
 import se.samklang.report.Redaction;
 import se.samklang.report.Words;
 
 /** What to leave out of everything that is told. */
-final class RedactOption {
+final class RedactOption implements Options {
   private static final List<String> KINDS = List.of("persons");
 
-  @Option(names = "--redact", paramLabel = "persons", completionCandidates = Kinds.class)
   @Nullable String asked;
+
+  @Override
+  public void addTo(CommandSpec command) {
+    command.addOption(
+        Bound.text("persons", asked, value -> asked = value, "--redact")
+            .completionCandidates(KINDS)
+            .build());
+  }
 
   /** Before the work is done that is to be told. */
   void validate() {
@@ -31,13 +37,5 @@ final class RedactOption {
   /** What the caller has to know of it; nothing where it was not asked for. */
   Optional<String> limits(Words words) {
     return asked == null ? Optional.empty() : Optional.of(words.say("redacted"));
-  }
-
-  /** What may be left out, for completion. */
-  static final class Kinds implements Iterable<String> {
-    @Override
-    public Iterator<String> iterator() {
-      return KINDS.iterator();
-    }
   }
 }

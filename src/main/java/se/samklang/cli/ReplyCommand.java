@@ -4,11 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 import se.samklang.findings.EarlierRun;
 import se.samklang.findings.Verdict;
 import se.samklang.input.InputFile;
@@ -22,25 +19,35 @@ import se.samklang.report.SafeText;
 import se.samklang.report.Words;
 
 /** {@code samklang reply}: hands back what was sent in, with what is missing marked in it. */
-@Command(name = "reply")
-final class ReplyCommand implements Callable<Integer> {
+final class ReplyCommand implements Command {
   /** What the next reply is compared with. */
   private static final String FINDINGS = "findings.json";
 
-  @Mixin final Judging judging;
-  @Mixin CommonOptions common = new CommonOptions();
+  final Judging judging;
 
-  @Option(names = "--to", paramLabel = "DIR")
   @Nullable String folder;
-
-  @Option(names = "--previous", paramLabel = "FILE", descriptionKey = "previous")
   @Nullable String previousFile;
-
-  @Option(names = {"-q", "--quiet"})
   boolean quiet;
 
   ReplyCommand(Workplace workplace) {
     this.judging = new Judging(workplace);
+  }
+
+  @Override
+  public String name() {
+    return "reply";
+  }
+
+  @Override
+  public void addTo(CommandSpec command) {
+    judging.addTo(command);
+    CommonOptions.addTo(command);
+    command.addOption(Bound.text("DIR", folder, value -> folder = value, "--to").build());
+    command.addOption(
+        Bound.text("FILE", previousFile, value -> previousFile = value, "--previous")
+            .descriptionKey("previous")
+            .build());
+    command.addOption(Bound.flag(quiet, value -> quiet = value, "-q", "--quiet").build());
   }
 
   @Override

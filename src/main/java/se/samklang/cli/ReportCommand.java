@@ -2,28 +2,36 @@ package se.samklang.cli;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 import se.samklang.model.ReportYear;
 import se.samklang.model.Strategy;
 import se.samklang.report.Judgement;
 
 /** {@code samklang report}: follows up a year, for the annual accounts. */
-@Command(name = "report")
-final class ReportCommand implements Callable<Integer> {
-  @Option(names = "--year", paramLabel = "YEAR")
+final class ReportCommand implements Command {
   @Nullable String year;
 
-  @Mixin final Judging judging;
-  @Mixin PreviousYears previous = new PreviousYears();
-  @Mixin Telling telling = new Telling(new YearFormats());
-  @Mixin CommonOptions common = new CommonOptions();
+  final Judging judging;
+  PreviousYears previous = new PreviousYears();
+  Telling telling = new Telling(new YearFormats());
 
   ReportCommand(Workplace workplace) {
     this.judging = new Judging(workplace);
+  }
+
+  @Override
+  public String name() {
+    return "report";
+  }
+
+  @Override
+  public void addTo(CommandSpec command) {
+    command.addOption(Bound.text("YEAR", year, value -> year = value, "--year").build());
+    judging.addTo(command);
+    previous.addTo(command);
+    telling.addTo(command);
+    CommonOptions.addTo(command);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package se.samklang.cli;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 import se.samklang.catalogue.RuleCard;
 import se.samklang.catalogue.Stage;
 import se.samklang.findings.Threshold;
@@ -19,30 +18,37 @@ import se.samklang.model.Severity;
 import se.samklang.model.Strategy;
 
 /** Which rules to ask, and how much they weigh. */
-final class RuleOptions {
+final class RuleOptions implements Options {
   private static final List<String> LEVELS = List.of("error", "warning", "info", "never");
 
-  @Option(
-      names = "--only",
-      paramLabel = "RULE",
-      split = ",",
-      completionCandidates = BuiltInRules.class)
   List<String> only = new ArrayList<>();
-
-  @Option(
-      names = "--skip",
-      paramLabel = "RULE",
-      split = ",",
-      completionCandidates = BuiltInRules.class)
   List<String> skip = new ArrayList<>();
-
-  @Option(names = "--severity", paramLabel = "RULE=LEVEL", split = ",")
   List<String> severity = new ArrayList<>();
-
-  @Option(names = "--fail-on", paramLabel = "LEVEL", completionCandidates = Levels.class)
   String failOn = Threshold.ERROR.id();
 
   private int askedFor;
+
+  @Override
+  public void addTo(CommandSpec command) {
+    command.addOption(
+        Bound.texts("RULE", only, value -> only = value, "--only")
+            .splitRegex(",")
+            .completionCandidates(new BuiltInRules())
+            .build());
+    command.addOption(
+        Bound.texts("RULE", skip, value -> skip = value, "--skip")
+            .splitRegex(",")
+            .completionCandidates(new BuiltInRules())
+            .build());
+    command.addOption(
+        Bound.texts("RULE=LEVEL", severity, value -> severity = value, "--severity")
+            .splitRegex(",")
+            .build());
+    command.addOption(
+        Bound.text("LEVEL", failOn, value -> failOn = value, "--fail-on")
+            .completionCandidates(LEVELS)
+            .build());
+  }
 
   Threshold threshold() {
     return Threshold.named(failOn).orElseThrow(() -> Values.unknown("--fail-on", failOn, LEVELS));
@@ -98,13 +104,5 @@ final class RuleOptions {
     Values.echo("skip", skip, echoed);
     Values.echo("severity", severity, echoed);
     return echoed;
-  }
-
-  /** What may reject, for completion. */
-  static final class Levels implements Iterable<String> {
-    @Override
-    public Iterator<String> iterator() {
-      return LEVELS.iterator();
-    }
   }
 }

@@ -1,35 +1,40 @@
 package se.samklang.cli;
 
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 import se.samklang.catalogue.RuleCard;
 import se.samklang.model.Strategy;
 import se.samklang.report.Coverage;
 import se.samklang.report.RuleList;
 
 /** {@code samklang rules}: every rule with its weight and the sentences it rests on. */
-@Command(name = "rules")
-final class RulesCommand implements Callable<Integer> {
+final class RulesCommand implements Command {
   private final Workplace builtIn;
 
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT",
-      completionCandidates = Values.TextOrJson.class)
   String format = "text";
-
-  @Option(names = "--coverage")
   boolean coverage;
-
-  @Mixin ExtraRulesOption extraRules = new ExtraRulesOption();
-  @Mixin StrategyOption strategyOption = new StrategyOption();
-  @Mixin CommonOptions common = new CommonOptions();
+  ExtraRulesOption extraRules = new ExtraRulesOption();
+  StrategyOption strategyOption = new StrategyOption();
 
   RulesCommand(Workplace workplace) {
     this.builtIn = workplace;
+  }
+
+  @Override
+  public String name() {
+    return "rules";
+  }
+
+  @Override
+  public void addTo(CommandSpec command) {
+    command.addOption(
+        Bound.text("FORMAT", format, value -> format = value, "-f", "--format")
+            .completionCandidates(Values.TEXT_OR_JSON)
+            .build());
+    command.addOption(Bound.flag(coverage, value -> coverage = value, "--coverage").build());
+    extraRules.addTo(command);
+    strategyOption.addTo(command);
+    CommonOptions.addTo(command);
   }
 
   @Override

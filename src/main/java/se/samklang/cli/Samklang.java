@@ -11,20 +11,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 import se.samklang.model.Language;
 import se.samklang.report.Words;
 
 /** The command line as a whole. */
-@Command(name = "samklang", versionProvider = Samklang.Versions.class)
-public final class Samklang implements Callable<Integer> {
+public final class Samklang implements Command {
   private static final String COMPLETION = "completion";
   private static final List<String> COMMANDS =
       List.of(
@@ -40,8 +35,7 @@ public final class Samklang implements Callable<Integer> {
           COMPLETION,
           "strategy");
 
-  @Spec @Nullable CommandSpec spec;
-  @Mixin CommonOptions common = new CommonOptions();
+  private @Nullable CommandSpec spec;
 
   private Samklang() {}
 
@@ -126,34 +120,34 @@ public final class Samklang implements Callable<Integer> {
 
   private static CommandLine commandLine(
       List<String> commands, Workplace workplace, Problems problems, Language language) {
-    CommandLine commandLine = new CommandLine(new Samklang());
-    commands.forEach(name -> commandLine.addSubcommand(name, command(name, workplace)));
+    CommandLine commandLine = Command.line(new Samklang());
+    commands.forEach(name -> commandLine.addSubcommand(line(name, workplace)));
     return commandLine
-        .setResourceBundle(new HelpTexts(language))
+        .setHelpFactory(HelpTexts.help(language))
         .setOut(Problems.writer(workplace.streams().out()))
         .setErr(Problems.writer(workplace.streams().err()))
         .setParameterExceptionHandler(problems::tellUsage)
         .setExecutionExceptionHandler((e, line, parsed) -> problems.tell(e, line));
   }
 
-  private static Object command(String name, Workplace workplace) {
+  private static CommandLine line(String name, Workplace workplace) {
     return switch (name) {
-      case "check" -> new CheckCommand(workplace);
-      case "report" -> new ReportCommand(workplace);
-      case "suggest" -> new SuggestCommand(workplace);
-      case "explain" -> new ExplainCommand(workplace);
-      case "rules" -> new RulesCommand(workplace);
-      case "test" -> new TestCommand(workplace);
-      case "reply" -> new ReplyCommand(workplace);
-      case "init" -> new InitCommand(workplace);
-      case "schema" -> new SchemaCommand(workplace);
-      case COMPLETION -> new CompletionCommand(workplace);
+      case "check" -> Command.line(new CheckCommand(workplace));
+      case "report" -> Command.line(new ReportCommand(workplace));
+      case "suggest" -> Command.line(new SuggestCommand(workplace));
+      case "explain" -> Command.line(new ExplainCommand(workplace));
+      case "rules" -> Command.line(new RulesCommand(workplace));
+      case "test" -> Command.line(new TestCommand(workplace));
+      case "reply" -> Command.line(new ReplyCommand(workplace));
+      case "init" -> Command.line(new InitCommand(workplace));
+      case "schema" -> Command.line(new SchemaCommand(workplace));
+      case COMPLETION -> Command.line(new CompletionCommand(workplace));
       default ->
-          new CommandLine(new StrategyCommand())
-              .addSubcommand(new StrategyCommand.Show(workplace))
-              .addSubcommand(new StrategyCheckCommand(workplace))
-              .addSubcommand(new StrategyCommand.ListAll(workplace))
-              .addSubcommand(new StrategyInitCommand(workplace));
+          Command.line(new StrategyCommand())
+              .addSubcommand(Command.line(new StrategyCommand.Show(workplace)))
+              .addSubcommand(Command.line(new StrategyCheckCommand(workplace)))
+              .addSubcommand(Command.line(new StrategyCommand.ListAll(workplace)))
+              .addSubcommand(Command.line(new StrategyInitCommand(workplace)));
     };
   }
 
@@ -164,15 +158,19 @@ public final class Samklang implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    throw UsageException.missingCommand(Objects.requireNonNull(spec));
+  public String name() {
+    return "samklang";
   }
 
-  /** What {@code --version} prints. */
-  static final class Versions implements CommandLine.IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      return new String[] {"samklang " + Version.NUMBER};
-    }
+  @Override
+  public void addTo(CommandSpec command) {
+    spec = command;
+    command.versionProvider(() -> new String[] {"samklang " + Version.NUMBER});
+    CommonOptions.addTo(command);
+  }
+
+  @Override
+  public Integer call() {
+    throw UsageException.missingCommand(Objects.requireNonNull(spec));
   }
 }

@@ -1,34 +1,38 @@
 package se.samklang.cli;
 
-import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 import se.samklang.report.FindingsSchema;
 import se.samklang.report.InputSchema;
 import se.samklang.report.StrategySchema;
 
 /** {@code samklang schema}: JSON Schemas, for editors and for programs. */
-@Command(name = "schema")
-final class SchemaCommand implements Callable<Integer> {
+final class SchemaCommand implements Command {
   private static final List<String> KINDS = List.of("input", "findings", "strategy");
 
   private final Workplace workplace;
 
-  @Option(
-      names = "--of",
-      paramLabel = "KIND",
-      descriptionKey = "schema-of",
-      completionCandidates = Kinds.class)
   String kind = "input";
-
-  @Mixin StrategyOption strategyOption = new StrategyOption();
-  @Mixin CommonOptions common = new CommonOptions();
+  StrategyOption strategyOption = new StrategyOption();
 
   SchemaCommand(Workplace workplace) {
     this.workplace = workplace;
+  }
+
+  @Override
+  public String name() {
+    return "schema";
+  }
+
+  @Override
+  public void addTo(CommandSpec command) {
+    command.addOption(
+        Bound.text("KIND", kind, value -> kind = value, "--of")
+            .descriptionKey("schema-of")
+            .completionCandidates(KINDS)
+            .build());
+    strategyOption.addTo(command);
+    CommonOptions.addTo(command);
   }
 
   @Override
@@ -59,13 +63,5 @@ final class SchemaCommand implements Callable<Integer> {
     return new StrategySchema(
             workplace.fileContract(), workplace.catalogue(), workplace.words().language())
         .json();
-  }
-
-  /** What a schema may describe, for completion. */
-  static final class Kinds implements Iterable<String> {
-    @Override
-    public Iterator<String> iterator() {
-      return KINDS.iterator();
-    }
   }
 }

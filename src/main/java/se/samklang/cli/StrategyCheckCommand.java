@@ -14,12 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 import se.samklang.catalogue.Stage;
 import se.samklang.findings.Finding;
 import se.samklang.findings.Findings;
@@ -31,39 +27,44 @@ import se.samklang.model.StrategyFile;
 import se.samklang.report.StrategyCheckReport;
 
 /** {@code samklang strategy check}: whether a strategy file holds together. */
-@Command(name = "check")
-final class StrategyCheckCommand implements Callable<Integer> {
+final class StrategyCheckCommand implements Command {
   private final Workplace builtIn;
 
-  @Parameters(
-      paramLabel = "FILE",
-      index = "0",
-      descriptionKey = "strategy-file",
-      completionCandidates = BuiltInStrategies.class)
   String file = "";
-
-  @Option(names = "--source", paramLabel = "FILE")
   @Nullable String source;
-
-  @Option(
-      names = "--only",
-      paramLabel = "RULE",
-      split = ",",
-      completionCandidates = BuiltInRules.class)
   List<String> only = new ArrayList<>();
-
-  @Mixin ExtraRulesOption extraRules = new ExtraRulesOption();
-
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT",
-      completionCandidates = Values.TextOrJson.class)
+  ExtraRulesOption extraRules = new ExtraRulesOption();
   String format = "text";
-
-  @Mixin CommonOptions common = new CommonOptions();
 
   StrategyCheckCommand(Workplace workplace) {
     this.builtIn = workplace;
+  }
+
+  @Override
+  public String name() {
+    return "check";
+  }
+
+  @Override
+  public void addTo(CommandSpec command) {
+    command.addPositional(
+        Bound.argument("FILE", file, value -> file = value)
+            .required(true)
+            .descriptionKey("strategy-file")
+            .completionCandidates(new BuiltInStrategies())
+            .build());
+    command.addOption(Bound.text("FILE", source, value -> source = value, "--source").build());
+    command.addOption(
+        Bound.texts("RULE", only, value -> only = value, "--only")
+            .splitRegex(",")
+            .completionCandidates(new BuiltInRules())
+            .build());
+    extraRules.addTo(command);
+    command.addOption(
+        Bound.text("FORMAT", format, value -> format = value, "-f", "--format")
+            .completionCandidates(Values.TEXT_OR_JSON)
+            .build());
+    CommonOptions.addTo(command);
   }
 
   @Override

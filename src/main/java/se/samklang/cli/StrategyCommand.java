@@ -1,20 +1,24 @@
 package se.samklang.cli;
 
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import se.samklang.report.StrategyTables;
 
 /** {@code samklang strategy}: the strategy as tables. */
-@Command(name = "strategy")
-final class StrategyCommand implements Callable<Integer> {
-  @Spec @Nullable CommandSpec spec;
-  @Mixin CommonOptions common = new CommonOptions();
+final class StrategyCommand implements Command {
+  @Nullable CommandSpec spec;
+
+  @Override
+  public String name() {
+    return "strategy";
+  }
+
+  @Override
+  public void addTo(CommandSpec command) {
+    spec = command;
+    CommonOptions.addTo(command);
+  }
 
   @Override
   public Integer call() {
@@ -22,22 +26,29 @@ final class StrategyCommand implements Callable<Integer> {
   }
 
   /** {@code samklang strategy show}. */
-  @Command(name = "show")
-  static final class Show implements Callable<Integer> {
+  static final class Show implements Command {
     private final Workplace workplace;
 
-    @Parameters(
-        paramLabel = "ID|FILE",
-        index = "0",
-        arity = "0..1",
-        descriptionKey = "strategy",
-        completionCandidates = BuiltInStrategies.class)
     String strategy = new StrategyOption().strategy;
-
-    @Mixin CommonOptions common = new CommonOptions();
 
     Show(Workplace workplace) {
       this.workplace = workplace;
+    }
+
+    @Override
+    public String name() {
+      return "show";
+    }
+
+    @Override
+    public void addTo(CommandSpec command) {
+      command.addPositional(
+          Bound.argument("ID|FILE", strategy, value -> strategy = value)
+              .arity("0..1")
+              .descriptionKey("strategy")
+              .completionCandidates(new BuiltInStrategies())
+              .build());
+      CommonOptions.addTo(command);
     }
 
     @Override
@@ -49,14 +60,21 @@ final class StrategyCommand implements Callable<Integer> {
   }
 
   /** {@code samklang strategy list}. */
-  @Command(name = "list")
-  static final class ListAll implements Callable<Integer> {
+  static final class ListAll implements Command {
     private final Workplace workplace;
-
-    @Mixin CommonOptions common = new CommonOptions();
 
     ListAll(Workplace workplace) {
       this.workplace = workplace;
+    }
+
+    @Override
+    public String name() {
+      return "list";
+    }
+
+    @Override
+    public void addTo(CommandSpec command) {
+      CommonOptions.addTo(command);
     }
 
     @Override

@@ -2,28 +2,32 @@ package se.samklang.cli;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 import se.samklang.report.SafeText;
 
 /** {@code samklang strategy init}: a starter for another municipality's strategy. */
-@Command(name = "init")
-final class StrategyInitCommand implements Callable<Integer> {
+final class StrategyInitCommand implements Command {
   private final Workplace workplace;
 
-  @Parameters(
-      paramLabel = "FILE",
-      index = "0",
-      arity = "0..1",
-      descriptionKey = "strategy-starter-file")
   String file = "strategy.yaml";
-
-  @Mixin CommonOptions common = new CommonOptions();
 
   StrategyInitCommand(Workplace workplace) {
     this.workplace = workplace;
+  }
+
+  @Override
+  public String name() {
+    return "init";
+  }
+
+  @Override
+  public void addTo(CommandSpec command) {
+    command.addPositional(
+        Bound.argument("FILE", file, value -> file = value)
+            .arity("0..1")
+            .descriptionKey("strategy-starter-file")
+            .build());
+    CommonOptions.addTo(command);
   }
 
   @Override

@@ -1,12 +1,16 @@
 package se.samklang.cli;
 
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** By which strategy to judge. */
-final class StrategyOption {
-  @Option(
-      names = "--strategy",
-      paramLabel = "ID|FILE",
-      completionCandidates = BuiltInStrategies.class)
+final class StrategyOption implements Options {
   String strategy = "ronneby-2016-2017";
+
+  @Override
+  public void addTo(CommandSpec command) {
+    command.addOption(
+        Bound.text("ID|FILE", strategy, value -> strategy = value, "--strategy")
+            .completionCandidates(new BuiltInStrategies())
+            .build());
+  }
 }

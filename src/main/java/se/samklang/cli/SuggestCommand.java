@@ -14,10 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 import se.samklang.correction.Correction;
 import se.samklang.correction.Corrections;
 import se.samklang.correction.FileChange;
@@ -37,18 +34,26 @@ import se.samklang.report.SafeText;
 import se.samklang.report.Words;
 
 /** {@code samklang suggest}: what the strategy's table and near names would fill in or correct. */
-@Command(name = "suggest")
-final class SuggestCommand implements Callable<Integer> {
+final class SuggestCommand implements Command {
   private static final String STANDARD_INPUT = "-";
 
-  @Mixin final Judging judging;
-  @Mixin CommonOptions common = new CommonOptions();
-
-  @Option(names = "--write")
+  final Judging judging;
   boolean write;
 
   SuggestCommand(Workplace workplace) {
     this.judging = new Judging(workplace);
+  }
+
+  @Override
+  public String name() {
+    return "suggest";
+  }
+
+  @Override
+  public void addTo(CommandSpec command) {
+    judging.addTo(command);
+    CommonOptions.addTo(command);
+    command.addOption(Bound.flag(write, value -> write = value, "--write").build());
   }
 
   @Override

@@ -4,21 +4,28 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import se.samklang.catalogue.Catalogue;
 import se.samklang.report.Judgement;
 import se.samklang.report.Messages;
 
 /** What may pass in a run, and how the run is told. */
-final class Telling {
-  @Mixin GateOptions gates = new GateOptions();
-  @Mixin RedactOption redact = new RedactOption();
-  @Mixin OutputOptions output = new OutputOptions();
+final class Telling implements Options {
+  GateOptions gates = new GateOptions();
+  RedactOption redact = new RedactOption();
+  OutputOptions output = new OutputOptions();
 
   private final Forms forms;
 
   Telling(Forms forms) {
     this.forms = forms;
+  }
+
+  @Override
+  public void addTo(CommandSpec command) {
+    gates.addTo(command);
+    redact.addTo(command);
+    output.addTo(command);
   }
 
   /** Before the work is done that is to be told. */

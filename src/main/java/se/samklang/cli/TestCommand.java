@@ -9,26 +9,33 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 import se.samklang.catalogue.RuleCard;
 import se.samklang.report.Words;
 
 /** {@code samklang test}: runs the examples of every rule card. */
-@Command(name = "test")
-final class TestCommand implements Callable<Integer> {
+final class TestCommand implements Command {
   private final Workplace builtIn;
 
-  @Parameters(paramLabel = "DIR", arity = "0..*", descriptionKey = "rules-folder")
   List<String> folders = new ArrayList<>();
-
-  @Mixin CommonOptions common = new CommonOptions();
 
   TestCommand(Workplace workplace) {
     this.builtIn = workplace;
+  }
+
+  @Override
+  public String name() {
+    return "test";
+  }
+
+  @Override
+  public void addTo(CommandSpec command) {
+    command.addPositional(
+        Bound.arguments("DIR", folders, value -> folders = value)
+            .descriptionKey("rules-folder")
+            .build());
+    CommonOptions.addTo(command);
   }
 
   @Override

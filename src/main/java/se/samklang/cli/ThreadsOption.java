@@ -3,12 +3,16 @@ package se.samklang.cli;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** On how many threads to work. */
-final class ThreadsOption {
-  @Option(names = "--threads", paramLabel = "N")
+final class ThreadsOption implements Options {
   @Nullable String asked;
+
+  @Override
+  public void addTo(CommandSpec command) {
+    command.addOption(Bound.text("N", asked, value -> asked = value, "--threads").build());
+  }
 
   /** As many as asked for, else as the machine has processors. */
   int count() {

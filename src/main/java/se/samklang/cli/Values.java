@@ -3,7 +3,6 @@ package se.samklang.cli;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import se.samklang.names.Nearest;
 
 /** Values of options, with an error in the reader's words where they are none. */
 final class Values {
-  private static final List<String> TEXT_OR_JSON = List.of("text", "json");
+  static final List<String> TEXT_OR_JSON = List.of("text", "json");
 
   private static final Pattern YEAR = Pattern.compile("[1-9][0-9]{3}");
 
@@ -65,14 +64,6 @@ final class Values {
   static void echo(String option, List<String> values, Map<String, List<String>> echoed) {
     if (!values.isEmpty()) {
       echoed.put(option, values.stream().sorted().toList());
-    }
-  }
-
-  /** The two formats, for completion. */
-  static final class TextOrJson implements Iterable<String> {
-    @Override
-    public Iterator<String> iterator() {
-      return TEXT_OR_JSON.iterator();
     }
   }
 }

@@ -18,7 +18,6 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xml.sax.SAXException;
-import picocli.CommandLine;
 import se.samklang.Golden;
 import se.samklang.JunitXml;
 import se.samklang.findings.Baseline;
@@ -85,7 +84,7 @@ class ExemptedFindingsTest {
             new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
             Map.of());
     CheckCommand check = new CheckCommand(new Workplace(streams, new Words(language)));
-    new CommandLine(check)
+    Command.line(check)
         .parseArgs(
             "examples/incomplete-plan/input",
             "--as-of",

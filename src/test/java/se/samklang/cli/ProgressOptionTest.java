@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 import se.samklang.Run;
 import se.samklang.input.Exclusions;
 import se.samklang.input.Reading;
@@ -103,7 +102,7 @@ class ProgressOptionTest {
 
   private static boolean isTold(Map<String, String> environment, String... options) {
     CheckCommand check = new CheckCommand(workplace(environment));
-    new CommandLine(check).parseArgs(options);
+    Command.line(check).parseArgs(options);
     Judging judging = check.judging;
     try (Progress progress =
         judging.progressOption.start(
