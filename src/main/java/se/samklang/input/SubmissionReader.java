@@ -275,12 +275,18 @@ public final class SubmissionReader {
       return null;
     }
     try {
-      if (Files.size(file.file()) < LARGE) {
+      long size = Files.size(file.file());
+      if (size < LARGE || size > MOST_BYTES) {
         return null;
       }
-      return new CsvRecords(path, () -> opened(file), names, texts, strategy, options.columns())
-          .readHead()
-          .orElse(null);
+      SeenStart start = new SeenStart();
+      Contents head =
+          new CsvRecords(
+                  path, () -> opened(file, start), names, texts, strategy, options.columns())
+              .readHead()
+              .orElse(null);
+      start.complete();
+      return head;
     } catch (CharacterCodingException e) {
       throw new BrokenOffException(path, e);
     } catch (IOException | UnreadableException e) {
@@ -288,12 +294,23 @@ public final class SubmissionReader {
     }
   }
 
-  /** The text of a large table; whoever reads it to its end has fed its digest. */
-  private Reader opened(Found file) throws IOException {
+  /**
+   * The text of a large table; whoever reads it to its end has fed its digest.
+   *
+   * @param start how it began when it was opened before
+   */
+  private Reader opened(Found file, SeenStart start) throws IOException {
     MessageDigest digest = Sha256.digest();
     digests.put(file.path(), digest);
-    InputStream in = new DigestInputStream(bounded(Files.newInputStream(file.file())), digest);
-    return TextDecoder.table(in, charsets.getOrDefault(file.path(), StandardCharsets.UTF_8));
+    InputStream there = bounded(Files.newInputStream(file.file()));
+    try {
+      return TextDecoder.table(
+          new DigestInputStream(start.watched(there), digest),
+          charsets.getOrDefault(file.path(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      there.close();
+      throw e;
+    }
   }
 
   private byte[] bytes(Found file) throws IOException {
@@ -302,6 +319,9 @@ public final class SubmissionReader {
       return atHand;
     }
     if (!file.path().equals(InputFinder.STANDARD_INPUT)) {
+      if (Files.size(file.file()) > MOST_BYTES) {
+        throw new BoundedStream.TooLongException();
+      }
       try (InputStream in = bounded(Files.newInputStream(file.file()))) {
         return in.readAllBytes();
       }
