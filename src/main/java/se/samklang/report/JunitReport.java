@@ -181,7 +181,7 @@ public final class JunitReport implements Report.Text {
     writeCounts(all, xml);
     for (Map.Entry<String, Map<String, Case>> suite : suites.byFile.entrySet()) {
       start(1, "testsuite", xml);
-      attribute("name", suite.getKey(), xml);
+      attribute("name", SafeText.of(suite.getKey()), xml);
       writeCounts(suite.getValue().values(), xml);
       attribute("skipped", count(suite.getValue().values(), Case::isSkipped), xml);
       writeProvenance(judgement, suite.getKey(), xml);
