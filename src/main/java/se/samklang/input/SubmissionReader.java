@@ -281,8 +281,7 @@ public final class SubmissionReader {
       }
       SeenStart start = new SeenStart();
       Contents head =
-          new CsvRecords(
-                  path, () -> opened(file, start), names, texts, strategy, options.columns())
+          new CsvRecords(path, () -> opened(file, start), names, texts, strategy, options.columns())
               .readHead()
               .orElse(null);
       start.complete();

@@ -155,8 +155,7 @@ class ChangedWhileReadTest {
   void anotherFileInItsPlaceIsReadAsWhatItIs() throws IOException {
     Path other = Files.writeString(folder.resolve("b"), "x".repeat(5_000_000));
     isUnreadable(
-        read(old -> Files.move(other, old, StandardCopyOption.REPLACE_EXISTING)),
-        "nothing-known");
+        read(old -> Files.move(other, old, StandardCopyOption.REPLACE_EXISTING)), "nothing-known");
   }
 
   @Test
