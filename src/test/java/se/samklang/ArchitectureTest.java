@@ -17,6 +17,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -275,6 +277,26 @@ class ArchitectureTest {
         .callMethod(Runtime.class, "exit", int.class)
         .orShould()
         .callMethod(Runtime.class, "halt", int.class)
+        .check(CLASSES);
+  }
+
+  /** A clock that is set while the program runs moves no bar and no cost of a rule. */
+  @Test
+  void theDayIsAskedForInOnePlaceAndTheHourNowhere() {
+    noClasses()
+        .should()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "ask for the time",
+                call ->
+                    call.getTarget().getName().equals("now")
+                        && call.getTargetOwner().getPackageName().equals("java.time")
+                        && !(call.getOriginOwner().getName().equals(ROOT + "cli.Judging")
+                            && call.getTargetOwner().isEquivalentTo(LocalDate.class))))
+        .orShould()
+        .callConstructor(Date.class)
         .check(CLASSES);
   }
 

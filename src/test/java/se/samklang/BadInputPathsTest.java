@@ -3,11 +3,16 @@ package se.samklang;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -224,5 +229,59 @@ class BadInputPathsTest {
                 + " or the like, and is not read.",
             "planer/pipe.yaml:1:1: kunde inte bedömas: det här är ingen vanlig fil utan en enhet,"
                 + " en kö eller liknande, och läses inte.");
+  }
+
+  /** Its size tells, before a byte of it is read. */
+  @ParameterizedTest
+  @ValueSource(strings = {"yaml", "csv", "xlsx", "pdf"})
+  void aFileThatIsTooLargeIsNotRead(String ending) throws IOException {
+    Path file = folder.resolve("planer/un." + ending);
+    desk.emptyFolder("planer");
+    try (RandomAccessFile holes = new RandomAccessFile(file.toFile(), "rw")) {
+      holes.setLength((1L << 30) + 1);
+    }
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+    desk.check("./planer")
+        .oneUnreadable(
+            "planer/un." + ending + ":1:1",
+            "the file is unreasonably large (more than 1024 MB) and is not read.",
+            "filen är orimligt stor (mer än 1024 MB) och läses inte.");
+    long after = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+    assertThat(after - before).isLessThan(1L << 28);
+  }
+
+  /** Even root cannot open a folder whose path is longer than the machine takes. */
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aFolderThatCannotBeOpenedIsNotPassedOver() throws IOException {
+    desk.file("planer/un.yaml", "activities: [{id: UN-01, owner: alla}]");
+    Path upper = folder.resolve("planer/djup");
+    Path middle = nested(upper);
+    Path lower = folder.resolve("lös");
+    nested(lower);
+    Path joined = middle.resolve("lös");
+    Files.move(lower, joined);
+    try {
+      Told told = desk.check("./planer").code(2);
+      assertThat(told.english().err().lines())
+          .singleElement()
+          .asString()
+          .startsWith("planer/djup/")
+          .endsWith(":1:1: cannot be judged: the folder cannot be read.");
+      assertThat(told.english().out()).contains("UN-01");
+      desk.check("./planer", "--exclude", "djup/").code(1).err("", "");
+    } finally {
+      Files.move(joined, lower); // else nobody could delete it
+    }
+  }
+
+  /** As deep as a path may lead. */
+  private static Path nested(Path top) throws IOException {
+    Path deep = top;
+    while (deep.toString().length() < 3_700) {
+      deep = deep.resolve("m".repeat(200));
+    }
+    return Files.createDirectories(deep);
   }
 }

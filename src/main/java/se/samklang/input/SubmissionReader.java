@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
@@ -277,15 +278,18 @@ public final class SubmissionReader {
       return null;
     }
     try {
-      if (Files.size(file.file()) < LARGE) {
+      long size = Files.size(file.file());
+      if (size < LARGE || size > MOST_BYTES) {
         return null;
       }
-      if (yaml) {
-        return YamlRecords.readHead(path, () -> opened(file), names, texts).orElse(null);
-      }
-      return new CsvRecords(path, () -> opened(file), names, texts, strategy, options.columns())
-          .readHead()
-          .orElse(null);
+      SeenStart start = new SeenStart();
+      CharSource text = () -> opened(file, start);
+      Optional<Contents> head =
+          yaml
+              ? YamlRecords.readHead(path, text, names, texts)
+              : new CsvRecords(path, text, names, texts, strategy, options.columns()).readHead();
+      start.complete();
+      return head.orElse(null);
     } catch (CharacterCodingException e) {
       throw new BrokenOffException(path, yaml ? new IOException(e) : e);
     } catch (IOException | UnreadableException e) {
@@ -293,12 +297,23 @@ public final class SubmissionReader {
     }
   }
 
-  /** The text of a large file; whoever reads it to its end has fed its digest. */
-  private Reader opened(Found file) throws IOException {
+  /**
+   * The text of a large file; whoever reads it to its end has fed its digest.
+   *
+   * @param start how it began when it was opened before
+   */
+  private Reader opened(Found file, SeenStart start) throws IOException {
     MessageDigest digest = Sha256.digest();
     digests.put(file.path(), digest);
-    InputStream in = new DigestInputStream(bounded(Files.newInputStream(file.file())), digest);
-    return TextDecoder.table(in, charsets.getOrDefault(file.path(), StandardCharsets.UTF_8));
+    InputStream there = bounded(Files.newInputStream(file.file()));
+    try {
+      return TextDecoder.table(
+          new DigestInputStream(start.watched(there), digest),
+          charsets.getOrDefault(file.path(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      there.close();
+      throw e;
+    }
   }
 
   private byte[] bytes(Found file) throws IOException {
@@ -307,6 +322,9 @@ public final class SubmissionReader {
       return atHand;
     }
     if (!file.path().equals(InputFinder.STANDARD_INPUT)) {
+      if (Files.size(file.file()) > MOST_BYTES) {
+        throw new BoundedStream.TooLongException();
+      }
       try (InputStream in = bounded(Files.newInputStream(file.file()))) {
         return in.readAllBytes();
       }

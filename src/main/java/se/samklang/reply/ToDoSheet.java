@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -50,7 +52,7 @@ final class ToDoSheet {
         HEADERS.subList(0, columns).stream().map(each -> words.say("to-do." + each)).toList());
     for (int i = 0; i < tasks.size(); i++) {
       Task task = tasks.get(i);
-      XSSFRow row = table.add(cells(task, i + 1).subList(0, columns));
+      Row row = table.add(cells(task, i + 1).subList(0, columns));
       link(row.getCell(2), task, workbook, styles);
     }
     for (EarlierRun.Entry entry : solved) {
@@ -144,7 +146,7 @@ final class ToDoSheet {
             "cell", Map.of("sheet", SafeText.shortened(target.sheet()), "cell", target.address()));
   }
 
-  private static void link(XSSFCell cell, Task task, XSSFWorkbook workbook, Styles styles) {
+  private static void link(Cell cell, Task task, XSSFWorkbook workbook, Styles styles) {
     Target target = task.target();
     if (target != null) {
       XSSFHyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);

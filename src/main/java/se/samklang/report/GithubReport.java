@@ -137,6 +137,6 @@ public final class GithubReport implements Report.Text {
   }
 
   private static String property(String text) {
-    return data(text).replace(":", "%3A").replace(",", "%2C");
+    return SafeText.of(data(text)).replace(":", "%3A").replace(",", "%2C");
   }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** JSON laid out for reading, the same on every system. */
 final class JsonText {
+  private static final VisibleEscapes ESCAPES = new VisibleEscapes();
+
   private JsonText() {}
 
   /** A tree of mappings, lists, texts, numbers and flags as text. */
@@ -63,6 +65,7 @@ final class JsonText {
     printer.indentObjectsWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE.withLinefeed("\n"));
     JsonGenerator json = new JsonFactory().createGenerator(target);
     json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    json.setCharacterEscapes(ESCAPES);
     json.setPrettyPrinter(printer);
     return json;
   }

@@ -5,10 +5,13 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -77,12 +80,24 @@ public final class JunitReport implements Report.Text {
   private static final class Suites {
     private final Map<String, Map<String, Case>> byFile = new TreeMap<>();
 
+    /** By file, the names of what fails. */
+    private final Map<String, Set<String>> failing = new HashMap<>();
+
     Map<String, Case> suite(String file) {
       return byFile.computeIfAbsent(file, each -> new LinkedHashMap<>());
     }
 
     Case add(String file, String type, String name) {
       return suite(file).computeIfAbsent(type + "\n" + name, each -> new Case(type, name));
+    }
+
+    void fail(String file, Case found, Finding finding) {
+      found.failures().add(finding);
+      failing.computeIfAbsent(file, each -> new HashSet<>()).add(found.name());
+    }
+
+    boolean fails(String file, String name) {
+      return failing.getOrDefault(file, Set.of()).contains(name);
     }
   }
 
@@ -114,7 +129,11 @@ public final class JunitReport implements Report.Text {
     }
     for (Finding finding : judgement.findings()) {
       Case found = caseOf(finding, suites);
-      (judgement.rejects(finding) ? found.failures() : found.remarks()).add(finding);
+      if (judgement.rejects(finding)) {
+        suites.fail(finding.place().file(), found, finding);
+      } else {
+        found.remarks().add(finding);
+      }
     }
     for (Exempted exempted : judgement.exempted()) {
       caseOf(exempted.finding(), suites).exempted().add(exempted);
@@ -148,10 +167,7 @@ public final class JunitReport implements Report.Text {
   private void addJudged(Subject subject, Field id, Suites suites) {
     String file = id.record().file();
     String name = name(subject, file);
-    boolean fails =
-        suites.suite(file).values().stream()
-            .anyMatch(each -> each.isFailure() && each.name().equals(name));
-    if (!fails) {
+    if (!suites.fails(file, name)) {
       suites.add(file, TOOL, name);
     }
   }
@@ -165,7 +181,7 @@ public final class JunitReport implements Report.Text {
     writeCounts(all, xml);
     for (Map.Entry<String, Map<String, Case>> suite : suites.byFile.entrySet()) {
       start(1, "testsuite", xml);
-      attribute("name", suite.getKey(), xml);
+      attribute("name", SafeText.of(suite.getKey()), xml);
       writeCounts(suite.getValue().values(), xml);
       attribute("skipped", count(suite.getValue().values(), Case::isSkipped), xml);
       writeProvenance(judgement, suite.getKey(), xml);

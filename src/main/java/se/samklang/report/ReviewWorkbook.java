@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.WorkbookUtil;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import se.samklang.catalogue.Catalogue;
 import se.samklang.review.AnnualReview;
 import se.samklang.review.GoalReview;
@@ -52,8 +52,8 @@ public final class ReviewWorkbook implements Report {
     if (review == null) {
       throw new IllegalArgumentException("a run that followed up no year");
     }
-    try (XSSFWorkbook workbook = NewWorkbook.open()) {
-      Styles styles = Styles.of(workbook);
+    try (SXSSFWorkbook workbook = NewWorkbook.forLongTables()) {
+      Styles styles = Styles.of(workbook.getXSSFWorkbook());
       Set<String> taken = new HashSet<>();
       for (ReviewTable table : all(review, judgement)) {
         add(table, workbook, styles, taken);
@@ -115,7 +115,7 @@ public final class ReviewWorkbook implements Report {
   }
 
   private static void add(
-      ReviewTable table, XSSFWorkbook workbook, Styles styles, Set<String> taken) {
+      ReviewTable table, SXSSFWorkbook workbook, Styles styles, Set<String> taken) {
     TableSheet sheet =
         new TableSheet(
             workbook.createSheet(sheetName(table.title(), taken)),

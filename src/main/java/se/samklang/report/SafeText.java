@@ -39,13 +39,17 @@ public final class SafeText {
     } else if (c == '\r') {
       safe.append("\\r");
     } else if (isUnsafe(c)) {
-      safe.append(String.format("\\u%04x", (int) c));
+      safe.append(escape(c));
     } else {
       safe.append(c);
     }
   }
 
-  private static boolean isUnsafe(char c) {
+  static String escape(char c) {
+    return String.format("\\u%04x", (int) c);
+  }
+
+  static boolean isUnsafe(char c) {
     return c < ' '
         || (c >= '\u007f' && c <= '\u009f')
         || c == '\u061c'

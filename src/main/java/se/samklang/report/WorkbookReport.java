@@ -3,7 +3,7 @@ package se.samklang.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import se.samklang.findings.Baseline;
 import se.samklang.findings.Exemption;
 import se.samklang.findings.Finding;
@@ -48,8 +48,8 @@ public final class WorkbookReport implements Report {
 
   @Override
   public void write(Judgement judgement, OutputStream target) throws IOException {
-    try (XSSFWorkbook workbook = NewWorkbook.open()) {
-      Styles styles = Styles.of(workbook);
+    try (SXSSFWorkbook workbook = NewWorkbook.forLongTables()) {
+      Styles styles = Styles.of(workbook.getXSSFWorkbook());
       addFindings(judgement, workbook, styles);
       addSummary(judgement, workbook, styles);
       addInputs(judgement, workbook, styles);
@@ -57,7 +57,7 @@ public final class WorkbookReport implements Report {
     }
   }
 
-  private void addFindings(Judgement judgement, XSSFWorkbook workbook, Styles styles) {
+  private void addFindings(Judgement judgement, SXSSFWorkbook workbook, Styles styles) {
     TableSheet table =
         new TableSheet(
             workbook.createSheet(words.say("findings.sheet")), styles, HEADER_ROW, WIDTHS);
@@ -97,7 +97,7 @@ public final class WorkbookReport implements Report {
     return exemption == null ? state : state + ": " + SafeText.shortened(exemption.reason());
   }
 
-  private void addSummary(Judgement judgement, XSSFWorkbook workbook, Styles styles) {
+  private void addSummary(Judgement judgement, SXSSFWorkbook workbook, Styles styles) {
     TableSheet table =
         new TableSheet(
             workbook.createSheet(words.say("findings.summary-sheet")),
@@ -119,7 +119,7 @@ public final class WorkbookReport implements Report {
     table.finish();
   }
 
-  private void addInputs(Judgement judgement, XSSFWorkbook workbook, Styles styles) {
+  private void addInputs(Judgement judgement, SXSSFWorkbook workbook, Styles styles) {
     TableSheet table =
         new TableSheet(workbook.createSheet(words.say("findings.inputs")), styles, 0, INPUT_WIDTHS);
     table.header(

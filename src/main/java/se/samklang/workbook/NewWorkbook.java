@@ -1,6 +1,7 @@
 package se.samklang.workbook;
 
 import java.util.Optional;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A workbook of our own, which does not tell when it was made: that would differ each time. */
@@ -12,5 +13,10 @@ public final class NewWorkbook {
     XSSFWorkbook workbook = new XSSFWorkbook();
     workbook.getProperties().getCoreProperties().setCreated(Optional.empty());
     return workbook;
+  }
+
+  /** An empty one for tables that nobody can say the length of; rows are not to be seen again. */
+  public static SXSSFWorkbook forLongTables() {
+    return new LongWorkbook();
   }
 }

@@ -22,6 +22,7 @@ public final class ItemWalk implements Closeable {
   private final YamlReader reader;
   private final List<Scalar> doubled;
   private final Mapping head;
+  private boolean over;
 
   private ItemWalk(YamlReader reader, List<Scalar> doubled, Mapping head) {
     this.reader = reader;
@@ -100,8 +101,12 @@ public final class ItemWalk implements Closeable {
    * @throws OtherFormException where the text is not what it seemed to be
    */
   public @Nullable Node next() throws OtherFormException {
+    if (over) {
+      return null;
+    }
     try {
       if (reader.next() == JsonToken.END_ARRAY) {
+        over = true;
         if (reader.next() != JsonToken.END_OBJECT || reader.next() != null) {
           throw new OtherFormException("something follows the list");
         }

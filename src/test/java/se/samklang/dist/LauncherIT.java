@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,12 @@ class LauncherIT {
   private static final String SOUND = "examples/sound-plan/input";
   private static final String INCOMPLETE = "examples/incomplete-plan/input";
   private static final Map<String, String> ENGLISH = Map.of("LC_ALL", "en_US.UTF-8");
+
+  private static final List<String> CHECK =
+      List.of(
+          "text", "json", "sarif", "junit", "github", "gitlab", "csv", "xlsx", "markdown", "html");
+  private static final List<String> YEAR =
+      List.of("text", "json", "xlsx", "markdown", "html", "pdf");
 
   @TempDir Path folder;
 
@@ -163,23 +170,38 @@ class LauncherIT {
     assertThat(spoilt.code()).isZero();
   }
 
+  /** In every format, also of those that pack and draw. */
   @Test
-  void everyJavaGivesTheSameBytes() {
+  void everyJavaGivesTheSameBytes() throws IOException {
     List<Path> javas = javas();
     assumeTrue(javas.size() > 1, "only one Java here");
-    List<Launched> runs = new ArrayList<>();
+    List<Map<String, String>> runs = new ArrayList<>();
     for (Path java : javas) {
-      runs.add(
-          Launched.of(
-              Map.of("JAVA_HOME", java.toString(), "LC_ALL", "en_US.UTF-8"),
-              "check",
-              INCOMPLETE,
-              "--format",
-              "json",
-              "--as-of",
-              "2016-06-30"));
+      Map<String, String> run = new TreeMap<>(written(java, CHECK, "check", INCOMPLETE));
+      run.putAll(written(java, YEAR, "report", "--year=2016", "examples/annual-report/input"));
+      runs.add(run);
     }
     assertThat(runs).allSatisfy(run -> assertThat(run).isEqualTo(runs.get(0)));
+  }
+
+  /** What a command writes on a Java, by format, and what it tells. */
+  private Map<String, String> written(Path java, List<String> formats, String... command)
+      throws IOException {
+    List<String> arguments = new ArrayList<>(List.of(command));
+    arguments.add("--as-of=2017-01-31");
+    Path to = Files.createTempDirectory(folder, "java");
+    for (String format : formats) {
+      arguments.addAll(List.of("-o", format + "=" + to.resolve(format)));
+    }
+    Map<String, String> environment = new TreeMap<>(ENGLISH);
+    environment.put("JAVA_HOME", java.toString());
+    Launched run = Launched.of(environment, arguments.toArray(String[]::new));
+    Map<String, String> written = new TreeMap<>(Map.of(command[0], run.toString()));
+    for (String format : formats) {
+      byte[] bytes = Files.readAllBytes(to.resolve(format));
+      written.put(command[0] + " " + format, new String(bytes, StandardCharsets.ISO_8859_1));
+    }
+    return written;
   }
 
   @Test

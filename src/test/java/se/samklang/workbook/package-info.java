@@ -1,0 +1,2 @@
+/** Tests of the workbooks we write. */
+package se.samklang.workbook;
