@@ -313,7 +313,7 @@ public final class Benchmark {
     return List.of(
         "-Xlog:disable",
         HAS_AOT_CACHE ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1",
-        "-XX:CompileThresholdScaling=8",
+        "-XX:CompileThresholdScaling=2",
         "-XX:+UseSerialGC");
   }
 

@@ -66,7 +66,7 @@ set "SAMKLANG_TERMINAL_ERR="
 set "SAMKLANG_LOCALE="
 setlocal EnableDelayedExpansion
 set "SAMKLANG_CMDCMDLINE=!CMDCMDLINE!"
-"!jdk!\bin\java.exe" -Xlog:disable "!archive!" !compiler! -XX:CompileThresholdScaling=8 !collector! -Djdk.console=java.base !JAVA_OPTS! !SAMKLANG_OPTS! -Dsamklang.launcher=true -cp "!home!\lib\samklang.jar" se.samklang.Main !arguments!
+"!jdk!\bin\java.exe" -Xlog:disable "!archive!" !compiler! -XX:CompileThresholdScaling=2 !collector! -Djdk.console=java.base !JAVA_OPTS! !SAMKLANG_OPTS! -Dsamklang.launcher=true -cp "!home!\lib\samklang.jar" se.samklang.Main !arguments!
 endlocal & set "code=%ERRORLEVEL%"
 if %page% GTR 0 "%SystemRoot%\System32\chcp.com" %page% >nul 2>&1
 

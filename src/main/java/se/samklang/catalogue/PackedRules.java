@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -132,10 +133,14 @@ public final class PackedRules implements RuleFiles {
     } else if (node instanceof Sequence sequence) {
       out.writeByte('l');
       writePlace(node.place(), out);
-      out.writeInt(sequence.items().size());
+      ByteArrayOutputStream items = new ByteArrayOutputStream();
+      DataOutputStream inner = new DataOutputStream(items);
       for (Node item : sequence.items()) {
-        writeNode(item, out);
+        writeNode(item, inner);
       }
+      out.writeInt(sequence.items().size());
+      out.writeInt(items.size());
+      items.writeTo(out);
     } else if (node instanceof Mapping mapping) {
       out.writeByte('m');
       writePlace(node.place(), out);
@@ -152,6 +157,40 @@ public final class PackedRules implements RuleFiles {
     out.writeShort(place.column());
   }
 
+  /** The items of a list, unfolded when somebody looks at one: most of a card are examples. */
+  private static final class PackedItems extends AbstractList<Node> {
+    private final byte[] packed;
+    private final int size;
+    private final String file;
+    private final List<Node> unfolded = new ArrayList<>();
+
+    private PackedItems(byte[] packed, int size, String file) {
+      this.packed = packed;
+      this.size = size;
+      this.file = file;
+    }
+
+    @Override
+    public int size() {
+      return size;
+    }
+
+    @Override
+    public synchronized Node get(int index) {
+      if (unfolded.isEmpty()) {
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(packed));
+        try {
+          for (int i = 0; i < size; i++) {
+            unfolded.add(readNode(in, file));
+          }
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+      return unfolded.get(index);
+    }
+  }
+
   private static Node readNode(DataInputStream in, String file) throws IOException {
     byte kind = in.readByte();
     Place place = new Place(file, in.readInt(), in.readUnsignedShort());
@@ -160,11 +199,7 @@ public final class PackedRules implements RuleFiles {
     }
     int size = in.readInt();
     if (kind == 'l') {
-      List<Node> items = new ArrayList<>(size);
-      for (int i = 0; i < size; i++) {
-        items.add(readNode(in, file));
-      }
-      return new Sequence(items, place);
+      return new Sequence(new PackedItems(in.readNBytes(in.readInt()), size, file), place);
     }
     List<Entry> entries = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {

@@ -60,8 +60,7 @@ final class Judging implements Options {
 
   Judging(Workplace workplace) {
     this.builtIn = workplace;
-    Engine.prepare();
-    SubmissionReader.prepare();
+    prepare();
   }
 
   @Override
@@ -76,6 +75,22 @@ final class Judging implements Options {
     profileOption.addTo(command);
     ConfigOptions.addTo(command);
     command.addOption(Bound.text("DATE", asOf, value -> asOf = value, "--as-of").build());
+  }
+
+  /** What takes time at every start is done beside the reading of the command line. */
+  private void prepare() {
+    Engine.prepare();
+    Thread thread =
+        new Thread(
+            () -> {
+              SubmissionReader.prepare();
+              builtIn.words().prepare();
+            },
+            "preparation");
+    thread.setDaemon(true);
+    // Whoever reads or speaks then meets the same fault, and says so.
+    thread.setUncaughtExceptionHandler((failed, fault) -> {});
+    thread.start();
   }
 
   /** With the rules that the command line names; only once, as it says so. */

@@ -100,13 +100,10 @@ public final class SubmissionReader {
     this.texts = new Texts(strategy.words(), vocabulary);
   }
 
-  /** Begins to load what reads YAML, for whoever will read and has other things to do first. */
+  /** Loads what reading needs, for whoever will read and has other things to do first. */
   public static void prepare() {
-    Thread thread = new Thread(YamlReader::prepare, "yaml");
-    thread.setDaemon(true);
-    // Whoever reads then meets the same fault, and says so.
-    thread.setUncaughtExceptionHandler((failed, fault) -> {});
-    thread.start();
+    Sha256.digest();
+    YamlReader.prepare();
   }
 
   /**

@@ -8,21 +8,39 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import se.samklang.model.Language;
 
 /** The program's own sentences in one language. */
 public final class Words {
   private final Language language;
-  private final Properties sentences = new Properties();
+  private @Nullable Properties sentences;
 
   public Words(Language language) {
     this.language = language;
+  }
+
+  /** Reads the sentences, for whoever will say some and has other things to do first. */
+  public void prepare() {
+    sentences();
+  }
+
+  private synchronized Properties sentences() {
+    if (sentences == null) {
+      sentences = read(language);
+    }
+    return sentences;
+  }
+
+  private static Properties read(Language language) {
     String resource = "words_" + language.name().toLowerCase(Locale.ROOT) + ".properties";
     try (InputStream in = Words.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("no " + resource);
       }
-      sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      Properties read = new Properties();
+      read.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return read;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -34,7 +52,7 @@ public final class Words {
 
   /** A sentence without placeholders. */
   public String say(String key) {
-    String sentence = sentences.getProperty(key);
+    String sentence = sentences().getProperty(key);
     if (sentence == null) {
       throw new IllegalArgumentException("no sentence " + key);
     }

@@ -82,7 +82,7 @@ class BatchFileTest {
             "-Xlog:disable",
             "-XX:TieredStopAtLevel=1",
             "-XX:+TieredCompilation",
-            "-XX:CompileThresholdScaling=8",
+            "-XX:CompileThresholdScaling=2",
             "-XX:+UseSerialGC",
             "-XX:AOTCache=",
             "-XX:SharedArchiveFile=",
