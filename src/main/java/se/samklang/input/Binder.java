@@ -202,7 +202,9 @@ final class Binder {
                   for (Numbered each : some) {
                     made.add(activity(each, own, records, wrong));
                   }
-                  invalid.put(number, wrong);
+                  if (!wrong.isEmpty()) {
+                    invalid.put(number, wrong);
+                  }
                   return made;
                 };
           });

@@ -2,6 +2,7 @@ package se.samklang.workbook;
 
 import java.io.IOException;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.streaming.SheetDataWriter;
 
@@ -20,5 +21,15 @@ final class LongWorkbook extends SXSSFWorkbook {
   @Override
   protected SheetDataWriter createSheetDataWriter() throws IOException {
     return PackedRows.open();
+  }
+
+  /**
+   * Only asked for where a sheet begins, to measure columns that nobody measures. For that POI
+   * would have the computer's fonts listed, and for their list the computer's name looked up in a
+   * network; by an error with this word it knows that there are none.
+   */
+  @Override
+  public Font getFontAt(int index) {
+    throw new InternalError("X11FontManager is not asked for fonts");
   }
 }
