@@ -3,10 +3,7 @@ package se.samklang.input;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import se.samklang.model.Activity;
 
@@ -84,53 +81,71 @@ final class Portions {
   }
 
   private void doBeside(Work work) throws BrokenOffException {
-    ExecutorService others = Executors.newFixedThreadPool(threads - 1);
+    List<Helper> helpers = new ArrayList<>();
     try {
-      List<Future<?>> begun = new ArrayList<>();
       for (int i = 1; i < threads; i++) {
-        begun.add(
-            others.submit(
-                () -> {
-                  work.doAll();
-                  return null;
-                }));
+        helpers.add(new Helper(work));
       }
       work.doAll();
-      for (Future<?> each : begun) {
-        await(each);
-      }
     } finally {
       work.stop();
       // Nobody may go on while a portion is still handed over.
-      others.shutdown();
-      awaitEnd(others);
+      helpers.forEach(Helper::join);
+    }
+    for (Helper helper : helpers) {
+      helper.tell();
     }
   }
 
-  private static void awaitEnd(ExecutorService others) {
-    try {
-      others.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
+  /** A thread that does what it can of some work. */
+  private static final class Helper {
+    private final FutureTask<Void> task;
+    private final Thread thread;
 
-  private static void await(Future<?> work) throws BrokenOffException {
-    try {
-      work.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while reading", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof BrokenOffException broken) {
-        throw broken;
+    private Helper(Work work) {
+      task =
+          new FutureTask<>(
+              () -> {
+                work.doAll();
+                return null;
+              });
+      thread = new Thread(task, "portions");
+      thread.setDaemon(true);
+      // What it fails by is told by whoever waits for it.
+      thread.setUncaughtExceptionHandler((failed, fault) -> {});
+      thread.start();
+    }
+
+    private void join() {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted while reading", e);
       }
-      if (e.getCause() instanceof Error error) {
-        throw error;
+    }
+
+    /** Fails as the thread did, which has ended. */
+    private void tell() throws BrokenOffException {
+      if (!task.isDone()) {
+        throw new OutOfMemoryError("a thread could not even say why it ended");
       }
-      throw e.getCause() instanceof RuntimeException failure
-          ? failure
-          : new IllegalStateException(e.getCause());
+      try {
+        task.get();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted while reading", e);
+      } catch (ExecutionException e) {
+        if (e.getCause() instanceof BrokenOffException broken) {
+          throw broken;
+        }
+        if (e.getCause() instanceof Error error) {
+          throw error;
+        }
+        throw e.getCause() instanceof RuntimeException failure
+            ? failure
+            : new IllegalStateException(e.getCause());
+      }
     }
   }
 
