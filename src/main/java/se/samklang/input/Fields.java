@@ -1,8 +1,6 @@
 package se.samklang.input;
 
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import se.samklang.input.SourceRecord.Content;
 import se.samklang.input.SourceRecord.Origin;
@@ -18,12 +16,10 @@ import se.samklang.model.Value;
 
 /** The fields of a record, read for what they are meant to hold. */
 final class Fields {
-  private static final int MAX_KEPT = 20_000;
-
   private final Dates dates;
 
   /** Dates repeat: each way to write one is read once. */
-  private final Map<String, WrittenDate> known = new ConcurrentHashMap<>();
+  private final ReadOnce<WrittenDate> known = new ReadOnce<>(this::written);
 
   Fields(Dates dates) {
     this.dates = dates;
@@ -106,7 +102,7 @@ final class Fields {
     if (value.isPlaceholder()) {
       return new DateField(field, Reading.MISSING, null);
     }
-    WrittenDate written = written(value.raw());
+    WrittenDate written = known.read(value.raw());
     if (role == Role.END && written.ongoing()) {
       return new DateField(field, Reading.ONGOING, null);
     }
@@ -129,15 +125,7 @@ final class Fields {
   private record WrittenDate(boolean ongoing, Dates.@Nullable Reading reading) {}
 
   private WrittenDate written(String raw) {
-    WrittenDate written = known.get(raw);
-    if (written == null) {
-      if (known.size() >= MAX_KEPT) {
-        known.clear();
-      }
-      written = new WrittenDate(dates.isOngoing(raw), dates.read(raw));
-      known.put(raw, written);
-    }
-    return written;
+    return new WrittenDate(dates.isOngoing(raw), dates.read(raw));
   }
 
   /** The same date under the name that findings about its reading use. */

@@ -25,16 +25,18 @@ final class RowContents extends AbstractMap<String, Content> {
 
   /** The same with fields that stand in no column. */
   Map<String, Content> beside(Map<String, Content> given) {
-    if (given.isEmpty()) {
-      return this;
-    }
+    return given.isEmpty() ? this : present(given);
+  }
+
+  private Map<String, Content> present(Map<String, Content> given) {
     Map<String, Content> all = new LinkedHashMap<>(given);
-    for (Map.Entry<String, Integer> column : columns.entrySet()) {
-      Content content = contents[column.getValue()];
-      if (content != null) {
-        all.put(column.getKey(), content);
-      }
-    }
+    columns.forEach(
+        (field, column) -> {
+          Content content = contents[column];
+          if (content != null) {
+            all.put(field, content);
+          }
+        });
     return all;
   }
 
@@ -51,14 +53,6 @@ final class RowContents extends AbstractMap<String, Content> {
 
   @Override
   public Set<Entry<String, Content>> entrySet() {
-    Map<String, Content> present = new LinkedHashMap<>();
-    columns.forEach(
-        (field, column) -> {
-          Content content = contents[column];
-          if (content != null) {
-            present.put(field, content);
-          }
-        });
-    return present.entrySet();
+    return present(Map.of()).entrySet();
   }
 }

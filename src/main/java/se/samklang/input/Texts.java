@@ -1,7 +1,5 @@
 package se.samklang.input;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import se.samklang.catalogue.Vocabulary;
 import se.samklang.model.Strategy;
@@ -15,12 +13,9 @@ import se.samklang.names.Fold;
  * value.
  */
 final class Texts {
-  private static final int MAX_KEPT = 20_000;
-  private static final int MAX_LENGTH = 200;
-
   private final Strategy.Words words;
   private final Vocabulary vocabulary;
-  private final Map<String, Text> known = new ConcurrentHashMap<>();
+  private final ReadOnce<Text> known = new ReadOnce<>(this::readNew);
 
   Texts(Strategy.Words words, Vocabulary vocabulary) {
     this.words = words;
@@ -28,18 +23,7 @@ final class Texts {
   }
 
   Text read(String raw) {
-    if (raw.length() > MAX_LENGTH) {
-      return readNew(raw);
-    }
-    Text text = known.get(raw);
-    if (text == null) {
-      if (known.size() >= MAX_KEPT) {
-        known.clear();
-      }
-      text = readNew(raw);
-      known.put(raw, text);
-    }
-    return text;
+    return known.read(raw);
   }
 
   /** Whether a text says something: neither blank nor a placeholder. */

@@ -1,7 +1,6 @@
 package se.samklang.input;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +22,8 @@ record YamlActivities(String file, CharSource text, Predicate<String> list, Yaml
   @Override
   public Walk walk() throws BrokenOffException {
     try {
-      Reader reader = text.open();
-      return ItemWalk.open(file, reader, list)
-          .map(items -> new ItemsWalk(reader, items))
+      return ItemWalk.open(file, text.open(), list)
+          .map(ItemsWalk::new)
           .orElseThrow(() -> brokenOff(new IOException("no longer what it was")));
     } catch (IOException e) {
       throw brokenOff(e);
@@ -43,11 +41,9 @@ record YamlActivities(String file, CharSource text, Predicate<String> list, Yaml
   }
 
   private final class ItemsWalk implements Walk {
-    private final Reader reader;
     private final ItemWalk items;
 
-    private ItemsWalk(Reader reader, ItemWalk items) {
-      this.reader = reader;
+    private ItemsWalk(ItemWalk items) {
       this.items = items;
     }
 
@@ -68,7 +64,6 @@ record YamlActivities(String file, CharSource text, Predicate<String> list, Yaml
     @Override
     public void close() throws IOException {
       items.close();
-      reader.close();
     }
   }
 }

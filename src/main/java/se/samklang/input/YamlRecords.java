@@ -1,7 +1,6 @@
 package se.samklang.input;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -75,13 +74,13 @@ final class YamlRecords {
   static Optional<Contents> readHead(String file, CharSource text, FieldNames names, Texts texts)
       throws IOException, UnreadableException {
     Predicate<String> list = key -> ACTIVITIES.equals(names.key(DOCUMENT, key));
-    try (Reader reader = text.open()) {
-      Optional<ItemWalk> walk = ItemWalk.open(file, reader, list);
-      if (walk.isEmpty()) {
-        return Optional.empty();
-      }
+    Optional<ItemWalk> walk = ItemWalk.open(file, text.open(), list);
+    if (walk.isEmpty()) {
+      return Optional.empty();
+    }
+    try (ItemWalk items = walk.get()) {
       YamlRecords records = new YamlRecords(file, names, texts);
-      Contents head = records.contents(List.of(walk.get().head()));
+      Contents head = records.contents(List.of(items.head()));
       return Optional.of(head.with(new YamlActivities(file, text, list, records)));
     }
   }

@@ -44,7 +44,7 @@ public final class ItemWalk implements Closeable {
   }
 
   /**
-   * Begins to read; empty where the text has another form.
+   * Begins to read; empty where the text has another form, and then the text is closed.
    *
    * @param file the name that places carry
    * @param list whether a key of the document heads the list
@@ -56,16 +56,16 @@ public final class ItemWalk implements Closeable {
     Mapping head = null;
     try {
       head = head(reader, list);
-      return head == null || !doubled.isEmpty()
-          ? Optional.empty()
-          : Optional.of(new ItemWalk(reader, doubled, head));
     } catch (YamlException e) {
-      return Optional.empty();
+      // told of once the text is read as a whole
     } finally {
-      if (head == null) {
+      if (head == null || !doubled.isEmpty()) {
         reader.close();
       }
     }
+    return head == null || !doubled.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ItemWalk(reader, doubled, head));
   }
 
   private static @Nullable Mapping head(YamlReader reader, Predicate<String> list)
