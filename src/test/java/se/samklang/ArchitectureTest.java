@@ -44,12 +44,13 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> ROOMS =
       Map.ofEntries(
           Map.entry("names", Set.of()),
+          Map.entry("threads", Set.of()),
           Map.entry("model", Set.of("names")),
           Map.entry("yaml", Set.of("model")),
           Map.entry("catalogue", Set.of("yaml", "model", "names")),
           Map.entry("findings", Set.of("model", "catalogue", "names")),
-          Map.entry("input", Set.of("yaml", "model", "catalogue", "names")),
-          Map.entry("engine", Set.of("model", "findings", "catalogue")),
+          Map.entry("input", Set.of("yaml", "model", "catalogue", "names", "threads")),
+          Map.entry("engine", Set.of("model", "findings", "catalogue", "threads")),
           Map.entry("correction", Set.of("findings", "input", "yaml", "model", "names")),
           Map.entry("workbook", Set.of()),
           Map.entry("review", Set.of("findings", "input", "model", "catalogue")),
@@ -83,6 +84,7 @@ class ArchitectureTest {
               "cli",
               Set.of(
                   "names",
+                  "threads",
                   "model",
                   "yaml",
                   "catalogue",

@@ -40,6 +40,7 @@ import se.samklang.model.Strategy;
 import se.samklang.model.Surroundings;
 import se.samklang.report.Judgement;
 import se.samklang.report.Messages;
+import se.samklang.threads.Beside;
 
 /** What to judge and by what: the options that every command shares that judges submissions. */
 final class Judging implements Options {
@@ -77,20 +78,18 @@ final class Judging implements Options {
     command.addOption(Bound.text("DATE", asOf, value -> asOf = value, "--as-of").build());
   }
 
-  /** What takes time at every start is done beside the reading of the command line. */
+  /**
+   * What takes time at every start is done beside the reading of the command line. By whatever that
+   * fails, whoever then reads or speaks fails as well, and says so.
+   */
   private void prepare() {
     Engine.prepare();
-    Thread thread =
-        new Thread(
-            () -> {
-              SubmissionReader.prepare();
-              builtIn.words().prepare();
-            },
-            "preparation");
-    thread.setDaemon(true);
-    // Whoever reads or speaks then meets the same fault, and says so.
-    thread.setUncaughtExceptionHandler((failed, fault) -> {});
-    thread.start();
+    new Beside<>(
+        () -> {
+          SubmissionReader.prepare();
+          builtIn.words().prepare();
+          return true;
+        });
   }
 
   /** With the rules that the command line names; only once, as it says so. */

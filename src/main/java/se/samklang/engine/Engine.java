@@ -29,6 +29,7 @@ import se.samklang.model.Strategy;
 import se.samklang.model.StrategyFile;
 import se.samklang.model.Submission;
 import se.samklang.model.YearReview;
+import se.samklang.threads.Beside;
 
 /** Applies the rules that were compiled with the program. */
 public final class Engine {

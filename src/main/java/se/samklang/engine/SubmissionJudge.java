@@ -17,6 +17,7 @@ import se.samklang.model.PlanActivities;
 import se.samklang.model.Strategy;
 import se.samklang.model.Submission;
 import se.samklang.model.Surroundings;
+import se.samklang.threads.Beside;
 
 /**
  * Judges a submission of any size: its activities as they come, then what it holds beside them.

@@ -2,10 +2,10 @@ package se.samklang.input;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samklang.model.Activity;
+import se.samklang.threads.Beside;
 
 /**
  * Hands activities over in portions. Each thread reads a portion while the others wait, then makes
@@ -81,70 +81,21 @@ final class Portions {
   }
 
   private void doBeside(Work work) throws BrokenOffException {
-    List<Helper> helpers = new ArrayList<>();
+    List<Beside<Optional<BrokenOffException>>> others = new ArrayList<>();
     try {
       for (int i = 1; i < threads; i++) {
-        helpers.add(new Helper(work));
+        others.add(new Beside<>(work::brokenOff));
       }
       work.doAll();
     } finally {
       work.stop();
       // Nobody may go on while a portion is still handed over.
-      helpers.forEach(Helper::join);
+      others.forEach(Beside::await);
     }
-    for (Helper helper : helpers) {
-      helper.tell();
-    }
-  }
-
-  /** A thread that does what it can of some work. */
-  private static final class Helper {
-    private final FutureTask<Void> task;
-    private final Thread thread;
-
-    private Helper(Work work) {
-      task =
-          new FutureTask<>(
-              () -> {
-                work.doAll();
-                return null;
-              });
-      thread = new Thread(task, "portions");
-      thread.setDaemon(true);
-      // What it fails by is told by whoever waits for it.
-      thread.setUncaughtExceptionHandler((failed, fault) -> {});
-      thread.start();
-    }
-
-    private void join() {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("interrupted while reading", e);
-      }
-    }
-
-    /** Fails as the thread did, which has ended. */
-    private void tell() throws BrokenOffException {
-      if (!task.isDone()) {
-        throw new OutOfMemoryError("a thread could not even say why it ended");
-      }
-      try {
-        task.get();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("interrupted while reading", e);
-      } catch (ExecutionException e) {
-        if (e.getCause() instanceof BrokenOffException broken) {
-          throw broken;
-        }
-        if (e.getCause() instanceof Error error) {
-          throw error;
-        }
-        throw e.getCause() instanceof RuntimeException failure
-            ? failure
-            : new IllegalStateException(e.getCause());
+    for (Beside<Optional<BrokenOffException>> other : others) {
+      Optional<BrokenOffException> broken = other.get();
+      if (broken.isPresent()) {
+        throw broken.get();
       }
     }
   }
@@ -156,6 +107,16 @@ final class Portions {
 
     private Work(Source source) {
       this.source = source;
+    }
+
+    /** Does all that is left; tells what it could not be done for. */
+    private Optional<BrokenOffException> brokenOff() {
+      try {
+        doAll();
+        return Optional.empty();
+      } catch (BrokenOffException e) {
+        return Optional.of(e);
+      }
     }
 
     private void doAll() throws BrokenOffException {
